@@ -1,0 +1,15 @@
+package io.alembic.adapter.spi;
+
+/** Opens the backends of one kind. Found by {@link java.util.ServiceLoader}; has a constructor without arguments. */
+public interface AdapterProvider {
+
+    /** What users call the kind: {@code nautobot}. Lower-case. */
+    String name();
+
+    /**
+     * Opens the backend that a configuration describes. Connects to nothing yet, but checks all of the configuration.
+     *
+     * @throws io.alembic.core.problem.AlembicException for a configuration that is incomplete or wrong
+     */
+    Backend open(BackendConfiguration configuration);
+}

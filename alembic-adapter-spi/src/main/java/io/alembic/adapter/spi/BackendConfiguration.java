@@ -1,0 +1,33 @@
+package io.alembic.adapter.spi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.MapValue;
+import java.nio.file.Path;
+
+/**
+ * What the user said about a backend.
+ *
+ * @param settings the members of the configuration file other than {@code backend}; empty when only the environment
+ *     configures it. May hold secrets: never printed
+ * @param source the file, or {@code <environment>}, for messages
+ * @param workingDirectory what relative paths are resolved against
+ * @param toolVersion for the user agent of requests
+ */
+public record BackendConfiguration(
+        MapValue settings, String source, Environment environment, Path workingDirectory, String toolVersion) {
+
+    public BackendConfiguration {
+        requireNonNull(settings, "settings is null");
+        requireNonNull(source, "source is null");
+        requireNonNull(environment, "environment is null");
+        requireNonNull(workingDirectory, "workingDirectory is null");
+        requireNonNull(toolVersion, "toolVersion is null");
+    }
+
+    /** Without the settings, which may hold a token. */
+    @Override
+    public String toString() {
+        return "BackendConfiguration[" + source + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.alembic.core.identity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.TextOrder;
+
+/** The name of a type, such as {@code dcim.device}. Opaque: dots mean nothing to the model (spec 10 §1). */
+public record TypeName(String name) implements Comparable<TypeName> {
+
+    public TypeName {
+        requireNonNull(name, "name is null");
+    }
+
+    @Override
+    public int compareTo(TypeName other) {
+        return TextOrder.compare(name, other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

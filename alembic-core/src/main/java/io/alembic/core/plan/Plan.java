@@ -1,0 +1,36 @@
+package io.alembic.core.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What apply would do, in reading order (spec 30 §10). Plans written by the peer hold neither summary nor origin for
+ * certain, so both may be missing.
+ *
+ * @param schemaPreview what provisioning would do; an empty report is "nothing", absence is "not asked, or unavailable"
+ * @param effects absent for a backend that only reads
+ */
+public record Plan(
+        Schema schema,
+        List<PlannedOperation> operations,
+        Optional<PlanSummary> summary,
+        Optional<ProvisionReport> schemaPreview,
+        Optional<Effects> effects,
+        Optional<PlanOrigin> origin) {
+
+    public Plan {
+        requireNonNull(schema, "schema is null");
+        operations = List.copyOf(operations);
+        requireNonNull(summary, "summary is null");
+        requireNonNull(schemaPreview, "schemaPreview is null");
+        requireNonNull(effects, "effects is null");
+        requireNonNull(origin, "origin is null");
+    }
+
+    public boolean isEmpty() {
+        return operations.isEmpty();
+    }
+}
