@@ -10,19 +10,32 @@ import java.nio.file.Path;
  *
  * @param settings the members of the configuration file other than {@code backend}; empty when only the environment
  *     configures it. May hold secrets: never printed
+ * @param positions where settings stand, for messages
  * @param source the file, or {@code <environment>}, for messages
  * @param workingDirectory what relative paths are resolved against
  * @param toolVersion for the user agent of requests
  */
 public record BackendConfiguration(
-        MapValue settings, String source, Environment environment, Path workingDirectory, String toolVersion) {
+        MapValue settings,
+        SettingPositions positions,
+        String source,
+        Environment environment,
+        Path workingDirectory,
+        String toolVersion) {
 
     public BackendConfiguration {
         requireNonNull(settings, "settings is null");
+        requireNonNull(positions, "positions is null");
         requireNonNull(source, "source is null");
         requireNonNull(environment, "environment is null");
         requireNonNull(workingDirectory, "workingDirectory is null");
         requireNonNull(toolVersion, "toolVersion is null");
+    }
+
+    /** A configuration whose settings stand in no file, or nobody knows where. */
+    public BackendConfiguration(
+            MapValue settings, String source, Environment environment, Path workingDirectory, String toolVersion) {
+        this(settings, SettingPositions.UNKNOWN, source, environment, workingDirectory, toolVersion);
     }
 
     /** Without the settings, which may hold a token. */

@@ -13,4 +13,12 @@ public interface Emitter {
      * @throws BackendException when the write cannot go on at all; what was reported until then stands
      */
     ProvisionReport write(WriteRequest request, WriteListener listener);
+
+    /**
+     * Whether each outcome is reported as it lands. One that reports all of them at the end leaves nothing to resume
+     * from, so no journal is kept for it (spec 50 §7).
+     */
+    default boolean reportsAsItGoes() {
+        return true;
+    }
 }
