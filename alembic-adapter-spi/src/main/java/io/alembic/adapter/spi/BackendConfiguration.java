@@ -14,6 +14,7 @@ import java.nio.file.Path;
  * @param source the file, or {@code <environment>}, for messages
  * @param workingDirectory what relative paths are resolved against
  * @param toolVersion for the user agent of requests
+ * @param notices for what people should know that no outcome tells
  */
 public record BackendConfiguration(
         MapValue settings,
@@ -21,7 +22,8 @@ public record BackendConfiguration(
         String source,
         Environment environment,
         Path workingDirectory,
-        String toolVersion) {
+        String toolVersion,
+        Notices notices) {
 
     public BackendConfiguration {
         requireNonNull(settings, "settings is null");
@@ -30,12 +32,13 @@ public record BackendConfiguration(
         requireNonNull(environment, "environment is null");
         requireNonNull(workingDirectory, "workingDirectory is null");
         requireNonNull(toolVersion, "toolVersion is null");
+        requireNonNull(notices, "notices is null");
     }
 
-    /** A configuration whose settings stand in no file, or nobody knows where. */
+    /** A configuration that stands in no file and has nobody to tell anything to. */
     public BackendConfiguration(
             MapValue settings, String source, Environment environment, Path workingDirectory, String toolVersion) {
-        this(settings, SettingPositions.UNKNOWN, source, environment, workingDirectory, toolVersion);
+        this(settings, SettingPositions.UNKNOWN, source, environment, workingDirectory, toolVersion, Notices.SILENT);
     }
 
     /** Without the settings, which may hold a token. */

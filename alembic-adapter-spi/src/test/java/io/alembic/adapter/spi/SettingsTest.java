@@ -28,7 +28,8 @@ class SettingsTest {
                 "backend.yaml",
                 Environment.of(Map.of("BOX_URL", "http://box", "BOX_TOKEN", " ")),
                 Path.of("/"),
-                "1");
+                "1",
+                Notices.SILENT);
     }
 
     @Test

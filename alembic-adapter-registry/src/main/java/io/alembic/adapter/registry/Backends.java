@@ -1,0 +1,117 @@
+package io.alembic.adapter.registry;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.AdapterProvider;
+import io.alembic.adapter.spi.Backend;
+import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.adapter.spi.Environment;
+import io.alembic.adapter.spi.Notices;
+import io.alembic.adapter.spi.SettingPositions;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.value.MapValue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Opens the backend that a command line selects (spec 50 §9). */
+public final class Backends {
+
+    private final AdapterRegistry registry;
+    private final PluginFolder plugins;
+    private final Environment environment;
+    private final Path workingDirectory;
+    private final String toolVersion;
+    private final Notices notices;
+
+    public Backends(
+            AdapterRegistry registry,
+            ApplicationConfiguration application,
+            Environment environment,
+            Path workingDirectory,
+            String toolVersion,
+            Notices notices) {
+        this.registry = requireNonNull(registry, "registry is null");
+        this.plugins = new PluginFolder(application.pluginsDirectory());
+        this.environment = requireNonNull(environment, "environment is null");
+        this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
+        this.toolVersion = requireNonNull(toolVersion, "toolVersion is null");
+        this.notices = requireNonNull(notices, "notices is null");
+    }
+
+    /** The names of the installed adapters, sorted. */
+    public List<String> names() {
+        return registry.names();
+    }
+
+    /**
+     * Opens a backend. Nothing is connected to yet.
+     *
+     * @throws AlembicException USAGE when nothing is selected, names disagree or the file cannot be read; INVALID_INPUT
+     *     for what the file holds; FAILURE for an unknown name or incomplete environment
+     */
+    public Backend open(BackendSelection selection) {
+        if (selection.configurationFile().isPresent()) {
+            Path file = workingDirectory.resolve(selection.configurationFile().get());
+            BackendFile read =
+                    BackendFile.read(file, selection.configurationFile().get().toString());
+            selection.name().ifPresent(name -> requireSame(name, read.backend()));
+            return open(read);
+        }
+        String name = selection
+                .name()
+                .orElseThrow(() -> new AlembicException(
+                        ErrorKind.USAGE, "no backend selected: give --backend NAME or --backend-config FILE"));
+        Optional<Path> plugin = plugins.find(name);
+        if (plugin.isPresent()) {
+            return openPlugin(name, plugin.get());
+        }
+        return registry.find(name).orElseThrow(() -> unsupported(name)).open(environmentOnly());
+    }
+
+    private Backend openPlugin(String name, Path plugin) {
+        if (registry.find(name).isPresent()) {
+            notices.warn("plugin " + plugin + " stands in for the built-in backend " + AdapterRegistry.folded(name));
+        }
+        return open(BackendFile.read(plugin, plugin.toString()));
+    }
+
+    private Backend open(BackendFile file) {
+        AdapterProvider provider = registry.find(file.backend()).orElseThrow(() -> unsupported(file.backend()));
+        return provider.open(new BackendConfiguration(
+                file.settings(),
+                file.positions(),
+                file.shownAs(),
+                environment,
+                workingDirectory,
+                toolVersion,
+                notices));
+    }
+
+    private BackendConfiguration environmentOnly() {
+        return new BackendConfiguration(
+                MapValue.EMPTY,
+                SettingPositions.UNKNOWN,
+                "<environment>",
+                environment,
+                workingDirectory,
+                toolVersion,
+                notices);
+    }
+
+    private static void requireSame(String asked, String configured) {
+        if (!AdapterRegistry.folded(asked).equals(AdapterRegistry.folded(configured))) {
+            throw new AlembicException(
+                    ErrorKind.USAGE, "backend " + asked + " does not match config backend " + configured);
+        }
+    }
+
+    private AlembicException unsupported(String name) {
+        List<String> pluginNames = plugins.names();
+        String orPlugins = pluginNames.isEmpty() ? "" : "; OR one of the plugins: " + String.join(", ", pluginNames);
+        return new AlembicException(
+                ErrorKind.FAILURE,
+                "unsupported backend " + name + " (expected one of: " + String.join(", ", names()) + orPlugins + ")");
+    }
+}
