@@ -11,20 +11,35 @@ import java.util.TreeMap;
  * What one read saw.
  *
  * @param setFields attributes whose lists the backend holds as sets: order and repetition mean nothing there
+ * @param lateFields attributes that the backend takes only when other objects, which do not show as references, are
+ *     there, such as a device's primary address: a plan writes them by an update of its own, after everything else
  * @param warnings what the user should know of the read, one line each
  */
 public record Observation(
-        List<ObservedObject> objects, SortedMap<TypeName, Set<String>> setFields, List<String> warnings) {
+        List<ObservedObject> objects,
+        SortedMap<TypeName, Set<String>> setFields,
+        SortedMap<TypeName, Set<String>> lateFields,
+        List<String> warnings) {
 
     public Observation {
         objects = List.copyOf(objects);
-        SortedMap<TypeName, Set<String>> copy = new TreeMap<>();
-        setFields.forEach((type, fields) -> copy.put(type, Set.copyOf(fields)));
-        setFields = Collections.unmodifiableSortedMap(copy);
+        setFields = copied(setFields);
+        lateFields = copied(lateFields);
         warnings = List.copyOf(warnings);
+    }
+
+    public Observation(
+            List<ObservedObject> objects, SortedMap<TypeName, Set<String>> setFields, List<String> warnings) {
+        this(objects, setFields, new TreeMap<>(), warnings);
     }
 
     public static Observation of(List<ObservedObject> objects) {
         return new Observation(objects, new TreeMap<>(), List.of());
+    }
+
+    private static SortedMap<TypeName, Set<String>> copied(SortedMap<TypeName, Set<String>> fields) {
+        SortedMap<TypeName, Set<String>> copy = new TreeMap<>();
+        fields.forEach((type, names) -> copy.put(type, Set.copyOf(names)));
+        return Collections.unmodifiableSortedMap(copy);
     }
 }
