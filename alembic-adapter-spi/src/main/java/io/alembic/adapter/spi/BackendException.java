@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A backend, or the way to it, failed. The message says what was tried and what came back, and holds no secret. */
-public final class BackendException extends AlembicException {
+public class BackendException extends AlembicException {
 
     private static final long serialVersionUID = 1L;
 

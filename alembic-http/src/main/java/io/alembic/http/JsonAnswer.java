@@ -1,0 +1,115 @@
+package io.alembic.http;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import java.io.IOException;
+import java.util.Optional;
+
+/** An answer that should be JSON, beside the request it answers. Its failures name method, URL, status and content. */
+public final class JsonAnswer {
+
+    private static final int EXCERPT = 400;
+
+    private final HttpRequest request;
+    private final HttpResponse response;
+    private final Redaction redaction;
+
+    JsonAnswer(HttpRequest request, HttpResponse response, Redaction redaction) {
+        this.request = requireNonNull(request, "request is null");
+        this.response = requireNonNull(response, "response is null");
+        this.redaction = requireNonNull(redaction, "redaction is null");
+    }
+
+    public int status() {
+        return response.status();
+    }
+
+    public HttpResponse response() {
+        return response;
+    }
+
+    public boolean isSuccess() {
+        return response.isSuccess();
+    }
+
+    /** This answer, if its status is a success; else its {@link #failure()}. */
+    public JsonAnswer requireSuccess() {
+        if (!isSuccess()) {
+            throw failure();
+        }
+        return this;
+    }
+
+    /** The body, whatever the status. */
+    public Value json() {
+        try {
+            return JsonValues.read(response.body());
+        } catch (IOException e) {
+            throw protocolFailure("is not the JSON asked for");
+        }
+    }
+
+    /** The body, if it is JSON. */
+    public Optional<Value> jsonIfAny() {
+        try {
+            return Optional.of(JsonValues.read(response.body()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public MapValue object() {
+        return json().asMap().orElseThrow(() -> protocolFailure("is not a JSON object"));
+    }
+
+    public ListValue list() {
+        return json().asList().orElseThrow(() -> protocolFailure("is not a JSON array"));
+    }
+
+    /** What this answer means as a failure, by its status (spec 50 §6). */
+    public BackendException failure() {
+        return new BackendException(failureOf(status()), describe("answered " + status()) + excerptAfter(": "));
+    }
+
+    /** What this answer means when its content makes no sense. */
+    public BackendException protocolFailure(String what) {
+        return new BackendException(
+                BackendFailure.PROTOCOL, describe("answered " + status() + ", which " + what) + excerptAfter(": "));
+    }
+
+    /** The kind of failure that a status is. */
+    public static BackendFailure failureOf(int status) {
+        return switch (status) {
+            case 401, 403 -> BackendFailure.REFUSED;
+            case 429, 502, 503, 504 -> BackendFailure.UNREACHABLE;
+            case 409 -> BackendFailure.CONFLICT;
+            default -> status < 400 ? BackendFailure.PROTOCOL : BackendFailure.REJECTED;
+        };
+    }
+
+    private String describe(String what) {
+        String contentType = response.body().contentType();
+        String type = response.body().isEmpty()
+                ? " with an empty body"
+                : contentType.isEmpty() ? " without a content type" : " (" + contentType + ")";
+        return redaction.apply(request.label()) + " " + what + type;
+    }
+
+    private String excerptAfter(String separator) {
+        String text = redaction.apply(response.body().text()).strip().replaceAll("\\s+", " ");
+        if (text.isEmpty()) {
+            return "";
+        }
+        return separator + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
+    }
+
+    @Override
+    public String toString() {
+        return request.label() + " -> " + status();
+    }
+}
