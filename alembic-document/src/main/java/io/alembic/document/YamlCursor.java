@@ -1,0 +1,179 @@
+package io.alembic.document;
+
+import io.alembic.core.problem.Problem;
+import io.alembic.core.problem.SourcePosition;
+import io.alembic.core.value.Value;
+import io.alembic.document.YamlEvent.Kind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * YAML as inventories may be written: one document, anchors, aliases and merge keys, scalars resolved by
+ * {@link YamlScalars}. Merged members come after a mapping's own, those of earlier sources first; a name had already is
+ * left out.
+ */
+final class YamlCursor implements DocumentCursor {
+
+    private final String document;
+    private final YamlAliases events;
+    private final YamlScalars scalars = new YamlScalars();
+    private final Nesting nesting = new Nesting();
+    private final YamlMerges merges;
+    private final YamlKeys keys;
+    private final Map<String, String> names = new HashMap<>();
+
+    /** What is read before the document goes on: merged members. */
+    private final Deque<YamlEvent> pushed = new ArrayDeque<>();
+
+    private YamlEvent event;
+    private DocumentEvent current = DocumentEvent.END;
+    private String name = "";
+    private boolean afterName;
+    private int line = 1;
+    private int column = 1;
+
+    YamlCursor(DocumentSource source) {
+        this(source.name(), source.text());
+    }
+
+    YamlCursor(String document, String text) {
+        this.document = document;
+        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        events = new YamlAliases(document, new YamlSyntax(document, withoutMark));
+        merges = new YamlMerges(document);
+        keys = new YamlKeys(document, nesting);
+        event = events.next();
+        current = event.is(Kind.DOCUMENT_END) ? emptyDocument() : value();
+    }
+
+    private DocumentEvent emptyDocument() {
+        event = new YamlEvent(Kind.SCALAR, "", true, Optional.empty(), Optional.empty(), 1, 1);
+        return DocumentEvent.SCALAR;
+    }
+
+    @Override
+    public DocumentEvent next() {
+        event = take();
+        if (event.is(Kind.DOCUMENT_END)) {
+            current = DocumentEvent.END;
+        } else if (event.is(Kind.COLLECTION_END)) {
+            current = end();
+        } else if (nesting.inMap() && !afterName) {
+            current = key();
+        } else {
+            current = value();
+        }
+        return current;
+    }
+
+    private YamlEvent take() {
+        return pushed.isEmpty() ? events.next() : pushed.pop();
+    }
+
+    private DocumentEvent value() {
+        afterName = false;
+        line = event.line();
+        column = event.column();
+        if (!event.startsCollection()) {
+            return DocumentEvent.SCALAR;
+        }
+        boolean map = event.is(Kind.MAP_START);
+        refuseForeignTag(map ? YamlTags.MAP : YamlTags.SEQ);
+        if (!nesting.enter(map, line, column)) {
+            throw Malformed.tooDeep(position());
+        }
+        keys.enter();
+        return map ? DocumentEvent.MAP_START : DocumentEvent.LIST_START;
+    }
+
+    private void refuseForeignTag(String fitting) {
+        event.tag()
+                .filter(tag -> tag.startsWith(YamlTags.STANDARD) && !tag.equals(fitting))
+                .ifPresent(tag -> {
+                    throw Malformed.value(position(), "the tag " + YamlTags.shown(tag) + " does not fit here");
+                });
+    }
+
+    private DocumentEvent key() {
+        while (event.isMergeKey()) {
+            merges.add(nesting.depth(), event, this::take);
+            event = take();
+            if (event.is(Kind.COLLECTION_END)) {
+                return end();
+            }
+        }
+        name = names.computeIfAbsent(keys.name(event), each -> each);
+        line = event.line();
+        column = event.column();
+        afterName = true;
+        return DocumentEvent.NAME;
+    }
+
+    private DocumentEvent end() {
+        boolean map = nesting.inMap();
+        if (map && merges.expand(nesting.depth(), event, keys, pushed)) {
+            return next();
+        }
+        line = nesting.startLine();
+        column = nesting.startColumn();
+        nesting.leave();
+        return map ? DocumentEvent.MAP_END : DocumentEvent.LIST_END;
+    }
+
+    @Override
+    public DocumentEvent current() {
+        return current;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Value scalar() {
+        return scalars.resolve(event.text(), event.plain(), event.tag(), position());
+    }
+
+    @Override
+    public String scalarText() {
+        return event.text();
+    }
+
+    @Override
+    public boolean scalarIsQuoted() {
+        return !event.plain();
+    }
+
+    @Override
+    public SourcePosition position() {
+        return new SourcePosition(document, line, column);
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public int column() {
+        return column;
+    }
+
+    @Override
+    public DocumentFormat format() {
+        return DocumentFormat.YAML;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return scalars.warnings();
+    }
+
+    @Override
+    public void close() {}
+}
