@@ -1,0 +1,71 @@
+package io.alembic.engine.match;
+
+import io.alembic.adapter.spi.ObservedObject;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.problem.Problem;
+import io.alembic.core.problem.Problems;
+import io.alembic.core.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes sure of what planning relies on in an observation (spec 30 §2). */
+public final class ObservationCheck {
+
+    private ObservationCheck() {}
+
+    /**
+     * Leaves out objects of types that are not declared, with a warning each type.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind BACKEND when two objects have one id, or a reference still
+     *     holds a backend's id
+     */
+    public static CheckedObservation check(Schema schema, List<ObservedObject> observed) {
+        List<ObservedObject> declared = new ArrayList<>(observed.size());
+        SortedMap<TypeName, Integer> undeclared = new TreeMap<>();
+        for (ObservedObject object : observed) {
+            if (schema.types().containsKey(object.type())) {
+                declared.add(object);
+            } else {
+                undeclared.merge(object.type(), 1, Integer::sum);
+            }
+        }
+        refuseSharedIds(declared);
+        new BackendIdReferences(schema, declared).refuse();
+        return new CheckedObservation(
+                declared,
+                undeclared.entrySet().stream().map(ObservationCheck::warning).toList());
+    }
+
+    /** An id names one object of its type, or nothing can be said of either. */
+    private static void refuseSharedIds(List<ObservedObject> objects) {
+        Set<TypedId> seen = new HashSet<>();
+        Set<TypedId> shared = new HashSet<>();
+        for (ObservedObject object : objects) {
+            object.id()
+                    .map(id -> new TypedId(object.type(), id))
+                    .filter(id -> !seen.add(id))
+                    .ifPresent(shared::add);
+        }
+        Problems problems = new Problems();
+        shared.stream()
+                .map(id -> id.type() + " " + id.id())
+                .sorted()
+                .forEach(id -> problems.add(
+                        Problem.of("duplicate_backend_id", "the backend reported several objects with the id " + id)));
+        problems.throwIfAny(ErrorKind.BACKEND, "the backend's answer makes no sense");
+    }
+
+    private static String warning(Map.Entry<TypeName, Integer> undeclared) {
+        return "ignored " + undeclared.getValue() + " observed object(s) of type " + undeclared.getKey()
+                + ", which the inventory does not declare";
+    }
+
+    private record TypedId(TypeName type, BackendId id) {}
+}

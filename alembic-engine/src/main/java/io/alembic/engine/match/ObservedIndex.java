@@ -1,0 +1,52 @@
+package io.alembic.engine.match;
+
+import io.alembic.adapter.spi.ObservedObject;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.TypeKey;
+import io.alembic.core.identity.TypeName;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects of one observation by id and by key. Ids are unique within a type, keys need not be. */
+final class ObservedIndex {
+
+    private final Map<TypeName, Map<BackendId, ObservedObject>> byId = new HashMap<>();
+    private final Map<TypeKey, ObservedObject> byKey = new HashMap<>();
+    private final Map<TypeKey, List<ObservedObject>> ambiguous = new HashMap<>();
+
+    ObservedIndex(List<ObservedObject> objects) {
+        for (ObservedObject object : objects) {
+            object.id()
+                    .ifPresent(id -> byId.computeIfAbsent(object.type(), type -> new HashMap<>())
+                            .put(id, object));
+            addByKey(object);
+        }
+    }
+
+    Optional<ObservedObject> withId(TypeName type, BackendId id) {
+        return Optional.ofNullable(byId.getOrDefault(type, Map.of()).get(id));
+    }
+
+    /** All objects with this key, in the order of their ids. */
+    List<ObservedObject> withKey(TypeKey key) {
+        List<ObservedObject> several = ambiguous.get(key);
+        if (several != null) {
+            return several;
+        }
+        ObservedObject only = byKey.get(key);
+        return only == null ? List.of() : List.of(only);
+    }
+
+    private void addByKey(ObservedObject object) {
+        TypeKey key = object.typeKey();
+        ObservedObject first = byKey.putIfAbsent(key, object);
+        if (first != null) {
+            ambiguous
+                    .computeIfAbsent(key, each -> new ArrayList<>(List.of(first)))
+                    .add(object);
+        }
+    }
+}
