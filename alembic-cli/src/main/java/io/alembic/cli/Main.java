@@ -1,0 +1,54 @@
+package io.alembic.cli;
+
+import io.alembic.cli.session.Invocation;
+import io.alembic.cli.session.StandardStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Where the process begins and ends: the only class that touches its streams, variables and exit code. */
+public final class Main {
+
+    /** Set by the launcher: which of the streams 0, 1 and 2 are terminals, such as {@code 012}. */
+    private static final String TERMINALS = "alembic.terminals";
+
+    private static final int BUFFER = 1 << 13;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Invocation invocation = new Invocation(
+                List.of(arguments),
+                Path.of("").toAbsolutePath(),
+                System.getenv(),
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                terminals(System.getProperty(TERMINALS, "")),
+                Clock.systemUTC());
+        System.exit(Program.run(invocation));
+    }
+
+    /** UTF-8 whatever the locale: what we print is also read by machines. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), true, StandardCharsets.UTF_8);
+    }
+
+    private static Set<StandardStream> terminals(String digits) {
+        Set<StandardStream> terminals = EnumSet.noneOf(StandardStream.class);
+        for (StandardStream stream : StandardStream.values()) {
+            if (digits.indexOf(stream.digit()) >= 0) {
+                terminals.add(stream);
+            }
+        }
+        return terminals;
+    }
+}

@@ -1,0 +1,85 @@
+package io.alembic.cli.command;
+
+import io.alembic.cli.session.Session;
+import io.alembic.cli.session.UsageError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the command that the arguments name. Options that every command takes may stand before it. */
+public final class Dispatcher {
+
+    private final Session session;
+    private final CommandTable commands;
+
+    public Dispatcher(Session session, CommandTable commands) {
+        this.session = session;
+        this.commands = commands;
+    }
+
+    /** Runs what the arguments ask for, and tells the exit code. */
+    public int run(List<String> arguments) {
+        List<String> leading = new ArrayList<>();
+        int at = 0;
+        while (at < arguments.size() && arguments.get(at).startsWith("-")) {
+            String option = arguments.get(at);
+            switch (option) {
+                case "-h", "--help" -> {
+                    return help(arguments.subList(at + 1, arguments.size()));
+                }
+                case "-V", "--version" -> {
+                    return runCommand("version", leading);
+                }
+                case "-q", "--quiet", "-v", "-vv", "--verbose" -> leading.add(option);
+                case "--color", "--format" -> {
+                    leading.add(option);
+                    at++;
+                    if (at == arguments.size()) {
+                        throw UsageError.of(option + " needs a value", "see alembic --help");
+                    }
+                    leading.add(arguments.get(at));
+                }
+                default -> {
+                    if (!option.startsWith("--color=") && !option.startsWith("--format=")) {
+                        throw UsageError.of(
+                                "unknown option " + option + " before the command",
+                                "options of a command come after its name: alembic COMMAND " + option);
+                    }
+                    leading.add(option);
+                }
+            }
+            at++;
+        }
+        if (at == arguments.size()) {
+            new RootHelp(commands).show(session.err());
+            throw UsageError.of("no command given", "see alembic --help");
+        }
+        String name = arguments.get(at);
+        List<String> rest = arguments.subList(at + 1, arguments.size());
+        if (name.equals("help")) {
+            return help(rest);
+        }
+        leading.addAll(rest);
+        return runCommand(name, leading);
+    }
+
+    private int help(List<String> topic) {
+        if (topic.isEmpty()) {
+            new RootHelp(commands).show(session.out());
+            return 0;
+        }
+        return runCommand(topic.get(0), List.of("--help"));
+    }
+
+    private int runCommand(String name, List<String> arguments) {
+        Optional<CommandEntry> entry = commands.find(name);
+        if (entry.isEmpty()) {
+            throw UsageError.of(
+                    "there is no command " + name,
+                    Suggestions.nearest(name, commands.names())
+                            .map(near -> "did you mean alembic " + near + "?")
+                            .orElse("see alembic --help"));
+        }
+        return new ParsedCommand(entry.get()).run(arguments, session);
+    }
+}
