@@ -6,7 +6,10 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,14 +22,16 @@ public final class BaseUrl {
 
     private final String text;
     private final URI uri;
+    private final Optional<String> login;
 
-    private BaseUrl(String text, URI uri) {
+    private BaseUrl(String text, URI uri, Optional<String> login) {
         this.text = requireNonNull(text, "text is null");
         this.uri = requireNonNull(uri, "uri is null");
+        this.login = requireNonNull(login, "login is null");
     }
 
     /**
-     * Parses what a user wrote. User information is taken out: it is no part of an identity, and nothing sends it.
+     * Parses what a user wrote. User information is taken out: it is no part of an identity or of any URL sent.
      *
      * @param name what the user calls it: {@code url}, {@code base_url}
      */
@@ -49,12 +54,17 @@ public final class BaseUrl {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String text = scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + uri.getRawPath();
-        return new BaseUrl(text, URI.create(text));
+        return new BaseUrl(text, URI.create(text), Optional.ofNullable(uri.getUserInfo()));
     }
 
     /** The identity's instance: the normal form. */
     public String instance() {
         return text;
+    }
+
+    /** The {@code Authorization} that user information in the URL stood for. */
+    public Optional<String> basicAuthorization() {
+        return login.map(text -> "Basic " + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     public URI uri() {

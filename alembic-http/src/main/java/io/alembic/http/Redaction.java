@@ -3,7 +3,6 @@ package io.alembic.http;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Takes known secrets out of text that is meant for people: a server may echo what it was sent. */
 public final class Redaction {
@@ -25,12 +24,6 @@ public final class Redaction {
                 .filter(secret -> secret.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .toList());
-    }
-
-    public Redaction and(Redaction other) {
-        return of(java.util.stream.Stream.concat(secrets.stream(), other.secrets.stream())
-                .filter(Objects::nonNull)
                 .toList());
     }
 
