@@ -1,0 +1,100 @@
+package io.alembic.engine.state;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.plan.StateContext;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.value.MapValue;
+import io.alembic.engine.durable.DurableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A state file under its lock. */
+final class FileStateSession implements StateSession {
+
+    private final StateLocation location;
+    private final StateAccess access;
+    private final FileStateLock lock;
+    private final Supplier<UUID> newLineage;
+    private final StateContext context;
+    private final List<String> warnings;
+    private State state;
+    private MapValue extensions;
+    private boolean onDisk;
+    private boolean backedUp;
+
+    FileStateSession(
+            StateLocation location,
+            StateFile file,
+            StateAccess access,
+            FileStateLock lock,
+            Supplier<UUID> newLineage) {
+        this.location = requireNonNull(location, "location is null");
+        this.access = requireNonNull(access, "access is null");
+        this.lock = requireNonNull(lock, "lock is null");
+        this.newLineage = requireNonNull(newLineage, "newLineage is null");
+        state = file.state();
+        extensions = file.extensions();
+        onDisk = file.stamped();
+        backedUp = !file.present();
+        context = new StateContext(
+                "local", location.shown(), file.present(), state.backend(), state.bindings().size());
+        warnings = DoubleBindings.warnings(state.bindings());
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public StateContext context() {
+        return context;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public void save(State changed) {
+        if (access == StateAccess.SHARED) {
+            throw new IllegalStateException("the state was opened for reading");
+        }
+        if (onDisk && changed.equals(state)) {
+            return;
+        }
+        MapValue stamped = Lineage.in(extensions)
+                .orElseGet(() -> Lineage.startingAs(newLineage.get()))
+                .next()
+                .addedTo(extensions);
+        try {
+            keepPrevious();
+            DurableFile.replace(location.path(), StateFile.bytes(changed, stamped));
+        } catch (IOException e) {
+            throw new AlembicException(
+                    ErrorKind.STATE, "cannot save the state " + location.shown() + ": " + e.getMessage(), e);
+        }
+        extensions = stamped;
+        state = changed;
+        onDisk = true;
+    }
+
+    private void keepPrevious() throws IOException {
+        if (!backedUp) {
+            DurableFile.replace(
+                    FileStateLock.beside(location.path(), ".backup"), Files.readAllBytes(location.path()));
+            backedUp = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.close();
+    }
+}

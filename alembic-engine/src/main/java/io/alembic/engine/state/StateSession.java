@@ -1,0 +1,29 @@
+package io.alembic.engine.state;
+
+import io.alembic.core.plan.StateContext;
+import java.util.List;
+
+/** A state under its lock, until closed. */
+public interface StateSession extends AutoCloseable {
+
+    /** The state as it was read, or as it was last saved in this session. */
+    State state();
+
+    /** What plans and people are told of the state as it was read. */
+    StateContext context();
+
+    /** What is odd about the state as it was read, one line each. */
+    List<String> warnings();
+
+    /**
+     * Keeps a state for later runs; on return it is on the disk. Writes nothing when that very state is kept already.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind STATE when it cannot be kept; the earlier one then stands
+     * @throws IllegalStateException in a session that only reads
+     */
+    void save(State state);
+
+    /** Gives the lock back; saves nothing. */
+    @Override
+    void close();
+}
