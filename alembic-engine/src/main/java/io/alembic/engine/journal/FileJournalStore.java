@@ -1,0 +1,96 @@
+package io.alembic.engine.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.Environment;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.BackendIdentity;
+import io.alembic.core.plan.Operation;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.engine.durable.DurableFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Journals as files, named by backend and operations, that the peer can resume too (spec 40 §7). */
+public final class FileJournalStore implements JournalStore {
+
+    private static final String FOLDER_VARIABLE = "ALEMBIC_JOURNAL_DIR";
+
+    private final String folder;
+    private final Path workingDirectory;
+
+    public FileJournalStore(Environment environment, Path workingDirectory) {
+        folder = environment
+                .get(FOLDER_VARIABLE)
+                .filter(chosen -> !chosen.isEmpty())
+                .orElse("./.alembic");
+        this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
+    }
+
+    @Override
+    public Optional<Journal> find(BackendIdentity backend, List<Operation> operations) {
+        String shown = shown(backend, operations);
+        Path file = workingDirectory.resolve(shown);
+        Optional<JournalText> found = text(file, shown).flatMap(text -> JournalText.parse(shown, text));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        JournalText journal = found.get();
+        if (!journal.operations().equals(journaled(operations))) {
+            throw new AlembicException(
+                    ErrorKind.FAILURE,
+                    "journal " + shown + " is of other operations than its name says; nothing was applied. Remove it,"
+                            + " or put it back as it was");
+        }
+        if (journal.torn()) {
+            write(file, shown, JournalText.of(journal.operations(), journal.done()));
+        }
+        return Optional.of(new FileJournal(file, shown, journal.done()));
+    }
+
+    @Override
+    public Journal begin(BackendIdentity backend, List<Operation> operations) {
+        String shown = shown(backend, operations);
+        Path file = workingDirectory.resolve(shown);
+        SortedMap<Integer, Optional<BackendId>> nothing = new TreeMap<>();
+        write(file, shown, JournalText.of(journaled(operations), nothing));
+        return new FileJournal(file, shown, nothing);
+    }
+
+    private String shown(BackendIdentity backend, List<Operation> operations) {
+        return folder + "/" + backend.scopeName() + "_journal_" + Long.toUnsignedString(OperationHash.of(operations))
+                + ".yaml";
+    }
+
+    private static List<JournaledOperation> journaled(List<Operation> operations) {
+        return operations.stream().map(JournaledOperation::of).toList();
+    }
+
+    private static Optional<String> text(Path file, String shown) {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new AlembicException(ErrorKind.FAILURE, "cannot read the journal " + shown + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void write(Path file, String shown, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            DurableFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AlembicException(
+                    ErrorKind.FAILURE, "cannot write the journal " + shown + ": " + e.getMessage(), e);
+        }
+    }
+}
