@@ -74,7 +74,10 @@ public final class ApplyOrder {
                 }
             }
         }
-        positions.stream().filter(each -> waitsFor[each] > 0).sorted(readingOrder).forEach(sorted::add);
+        positions.stream()
+                .filter(each -> waitsFor[each] > 0)
+                .sorted(readingOrder)
+                .forEach(sorted::add);
         return sorted;
     }
 

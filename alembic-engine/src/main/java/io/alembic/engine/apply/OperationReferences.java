@@ -44,16 +44,16 @@ final class OperationReferences {
     Set<Uid> dropped(Operation operation) {
         Set<Uid> uids = new TreeSet<>();
         type(operation)
-                .ifPresent(type -> operation.fold(
-                        create -> uids, update -> addDropped(uids, type, update), delete -> uids));
+                .ifPresent(type ->
+                        operation.fold(create -> uids, update -> addDropped(uids, type, update), delete -> uids));
         return uids;
     }
 
     private static Set<Uid> addDropped(Set<Uid> uids, TypeSchema type, Operation.Update update) {
         for (FieldChange change : update.changes()) {
             type.field(change.field())
-                    .ifPresent(field ->
-                            References.forEach(field.type(), change.from(), (TypeName target, Value leaf) -> add(uids, leaf)));
+                    .ifPresent(field -> References.forEach(
+                            field.type(), change.from(), (TypeName target, Value leaf) -> add(uids, leaf)));
         }
         return uids;
     }

@@ -65,7 +65,8 @@ public record Selection(Plan plan, List<SkippedOperation> skipped) {
                 .filter(operation -> !uids.contains(operation.uid()))
                 .map(SkippedOperation::of)
                 .toList();
-        return new Selection(part(plan, planned -> uids.contains(planned.operation().uid())), skipped);
+        return new Selection(
+                part(plan, planned -> uids.contains(planned.operation().uid())), skipped);
     }
 
     private static Plan part(Plan plan, Predicate<PlannedOperation> chosen) {

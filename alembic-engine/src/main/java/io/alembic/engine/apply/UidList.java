@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -28,7 +29,8 @@ public final class UidList {
     public static SortedSet<Uid> of(List<String> words, Optional<Path> file) {
         SortedSet<Uid> uids = new TreeSet<>(parse(words.stream().flatMap(word -> split(word, ",")), "--only"));
         if (file.isPresent()) {
-            SortedSet<Uid> listed = parse(split(text(file.get()), "\\s+"), file.get().toString());
+            SortedSet<Uid> listed =
+                    parse(split(text(file.get()), "\\s+"), file.get().toString());
             if (listed.isEmpty()) {
                 throw new AlembicException(ErrorKind.USAGE, file.get() + " names no uids");
             }
@@ -41,8 +43,8 @@ public final class UidList {
         return Arrays.stream(text.split(separator, -1)).map(String::strip).filter(word -> !word.isEmpty());
     }
 
-    private static SortedSet<Uid> parse(Stream<String> words, String where) {
-        SortedSet<Uid> uids = new TreeSet<>();
+    private static NavigableSet<Uid> parse(Stream<String> words, String where) {
+        NavigableSet<Uid> uids = new TreeSet<>();
         List<Problem> wrong = new ArrayList<>();
         words.forEach(word -> Uid.parse(word)
                 .ifPresentOrElse(uids::add, () -> wrong.add(Problem.of("not_a_uid", "not a uid: " + word))));

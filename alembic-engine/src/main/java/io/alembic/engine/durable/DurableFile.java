@@ -1,5 +1,7 @@
 package io.alembic.engine.durable;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +20,7 @@ public final class DurableFile {
 
     public static void replace(Path file, byte[] content) throws IOException {
         Path absolute = file.toAbsolutePath();
-        Path folder = absolute.getParent();
+        Path folder = folderOf(absolute);
         Path temporary = Files.createTempFile(folder, "." + absolute.getFileName() + ".", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -35,7 +37,7 @@ public final class DurableFile {
     /** Removes a file, if it is there, for good. */
     public static void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
-        syncFolder(file.toAbsolutePath().getParent());
+        syncFolder(folderOf(file));
     }
 
     public static void writeFully(FileChannel channel, byte[] content) throws IOException {
@@ -43,6 +45,10 @@ public final class DurableFile {
         while (rest.hasRemaining()) {
             channel.write(rest);
         }
+    }
+
+    private static Path folderOf(Path file) {
+        return requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     private static void syncFolder(Path folder) throws IOException {

@@ -80,7 +80,8 @@ public final class FileJournalStore implements JournalStore {
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new AlembicException(ErrorKind.FAILURE, "cannot read the journal " + shown + ": " + e.getMessage(), e);
+            throw new AlembicException(
+                    ErrorKind.FAILURE, "cannot read the journal " + shown + ": " + e.getMessage(), e);
         }
     }
 

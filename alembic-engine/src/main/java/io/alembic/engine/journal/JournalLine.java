@@ -95,8 +95,8 @@ sealed interface JournalLine {
         public String text() {
             StringBuilder type = new StringBuilder();
             CanonicalJson.appendQuoted(type, operation.type().name());
-            return MARKER + "{\"op\":{\"op_uid\":\"" + operation.uid() + "\",\"op_typename\":" + type
-                    + ",\"op_hash\":" + Long.toUnsignedString(operation.hash()) + "}}\n";
+            return MARKER + "{\"op\":{\"op_uid\":\"" + operation.uid() + "\",\"op_typename\":" + type + ",\"op_hash\":"
+                    + Long.toUnsignedString(operation.hash()) + "}}\n";
         }
     }
 
@@ -127,7 +127,8 @@ sealed interface JournalLine {
 
         @Override
         public String text() {
-            String written = id.map(known -> CanonicalJson.text(known.toValue())).orElse("null");
+            String written =
+                    id.map(known -> CanonicalJson.text(known.toValue())).orElse("null");
             return MARKER + "{\"done\":{\"op\":" + position + ",\"backend_id\":" + written + "}}\n";
         }
     }

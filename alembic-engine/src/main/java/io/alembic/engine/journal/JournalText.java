@@ -17,8 +17,7 @@ import java.util.TreeMap;
  *
  * @param torn whether the file ends in a line that was not written to its end, which is not counted
  */
-record JournalText(
-        List<JournaledOperation> operations, SortedMap<Integer, Optional<BackendId>> done, boolean torn) {
+record JournalText(List<JournaledOperation> operations, SortedMap<Integer, Optional<BackendId>> done, boolean torn) {
 
     JournalText {
         operations = List.copyOf(operations);

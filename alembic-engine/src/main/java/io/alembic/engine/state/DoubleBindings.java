@@ -23,7 +23,8 @@ final class DoubleBindings {
 
     private static void add(List<String> warnings, TypeName type, SortedMap<Uid, BackendId> mapping) {
         SortedMap<BackendId, List<Uid>> uids = new TreeMap<>();
-        mapping.forEach((uid, id) -> uids.computeIfAbsent(id, each -> new ArrayList<>()).add(uid));
+        mapping.forEach(
+                (uid, id) -> uids.computeIfAbsent(id, each -> new ArrayList<>()).add(uid));
         uids.forEach((id, holders) -> {
             if (holders.size() > 1) {
                 warnings.add("state binds " + type + " " + id + " to " + holders.size() + " uids (" + holders + "); "

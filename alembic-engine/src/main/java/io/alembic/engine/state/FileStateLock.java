@@ -44,7 +44,8 @@ final class FileStateLock implements AutoCloseable {
             return new FileStateLock(channel, Optional.of(ownerFile));
         } catch (IOException e) {
             closeQuietly(channel, e);
-            throw new AlembicException(ErrorKind.STATE, "cannot lock the state with " + file + ": " + e.getMessage(), e);
+            throw new AlembicException(
+                    ErrorKind.STATE, "cannot lock the state with " + file + ": " + e.getMessage(), e);
         } catch (AlembicException e) {
             closeQuietly(channel, e);
             throw e;
@@ -57,8 +58,7 @@ final class FileStateLock implements AutoCloseable {
 
     private static FileChannel open(Path file) {
         try {
-            return FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new AlembicException(ErrorKind.STATE, "cannot open the lock file " + file + ": " + e.getMessage(), e);
         }

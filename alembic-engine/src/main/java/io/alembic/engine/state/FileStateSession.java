@@ -28,11 +28,7 @@ final class FileStateSession implements StateSession {
     private boolean backedUp;
 
     FileStateSession(
-            StateLocation location,
-            StateFile file,
-            StateAccess access,
-            FileStateLock lock,
-            Supplier<UUID> newLineage) {
+            StateLocation location, StateFile file, StateAccess access, FileStateLock lock, Supplier<UUID> newLineage) {
         this.location = requireNonNull(location, "location is null");
         this.access = requireNonNull(access, "access is null");
         this.lock = requireNonNull(lock, "lock is null");
@@ -42,7 +38,11 @@ final class FileStateSession implements StateSession {
         onDisk = file.stamped();
         backedUp = !file.present();
         context = new StateContext(
-                "local", location.shown(), file.present(), state.backend(), state.bindings().size());
+                "local",
+                location.shown(),
+                file.present(),
+                state.backend(),
+                state.bindings().size());
         warnings = DoubleBindings.warnings(state.bindings());
     }
 
@@ -87,8 +87,7 @@ final class FileStateSession implements StateSession {
 
     private void keepPrevious() throws IOException {
         if (!backedUp) {
-            DurableFile.replace(
-                    FileStateLock.beside(location.path(), ".backup"), Files.readAllBytes(location.path()));
+            DurableFile.replace(FileStateLock.beside(location.path(), ".backup"), Files.readAllBytes(location.path()));
             backedUp = true;
         }
     }

@@ -24,8 +24,7 @@ public final class FileStateStore implements StateStore {
     private final Supplier<UUID> newLineage;
 
     /** @param newLineage random: names the history of a state that is saved for the first time */
-    public FileStateStore(
-            Environment environment, Path workingDirectory, LockOwner owner, Supplier<UUID> newLineage) {
+    public FileStateStore(Environment environment, Path workingDirectory, LockOwner owner, Supplier<UUID> newLineage) {
         this.environment = requireNonNull(environment, "environment is null");
         this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
         this.owner = requireNonNull(owner, "owner is null");
@@ -48,9 +47,7 @@ public final class FileStateStore implements StateStore {
 
     /** A state of before there was one a backend would silently be forgotten: its objects would be made again. */
     private static void refuseEarlyState(StateLocation location, BackendIdentity backend) {
-        if (location.early().isPresent()
-                && Files.exists(location.early().get())
-                && !Files.exists(location.path())) {
+        if (location.early().isPresent() && Files.exists(location.early().get()) && !Files.exists(location.path())) {
             throw new AlembicException(
                     ErrorKind.STATE,
                     "there is an early state ./.alembic/state.json and none for " + backend
@@ -67,7 +64,9 @@ public final class FileStateStore implements StateStore {
             }
         } catch (IOException e) {
             throw new AlembicException(
-                    ErrorKind.STATE, "cannot make the folder of the state " + location.shown() + ": " + e.getMessage(), e);
+                    ErrorKind.STATE,
+                    "cannot make the folder of the state " + location.shown() + ": " + e.getMessage(),
+                    e);
         }
     }
 }

@@ -40,7 +40,8 @@ record Lineage(UUID id, long serial) {
     }
 
     private static long serialIn(MapValue extensions) {
-        return extensions.getOrNull(SERIAL) instanceof IntegerValue serial && serial.value().bitLength() < Long.SIZE
+        return extensions.getOrNull(SERIAL) instanceof IntegerValue serial
+                        && serial.value().bitLength() < Long.SIZE
                 ? serial.value().longValue()
                 : 0;
     }

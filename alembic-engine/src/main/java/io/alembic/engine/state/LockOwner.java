@@ -24,7 +24,10 @@ public record LockOwner(String host, long pid, String command, Instant since) {
     /** This process, from now on. */
     public static LockOwner ofThisProcess(String command, Clock clock) {
         return new LockOwner(
-                hostName(), ProcessHandle.current().pid(), command, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                hostName(),
+                ProcessHandle.current().pid(),
+                command,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static String hostName() {

@@ -51,8 +51,7 @@ record StateFile(State state, boolean present, boolean stamped, MapValue extensi
     static byte[] bytes(State state, MapValue extensions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DocumentWriter writer = Documents.writer(out, DocumentFormat.JSON)) {
-            StateCodec.write(
-                    writer, new StateDocument(Optional.of(state.backend()), state.bindings(), extensions));
+            StateCodec.write(writer, new StateDocument(Optional.of(state.backend()), state.bindings(), extensions));
         }
         return out.toByteArray();
     }

@@ -25,11 +25,14 @@ public final class StateStores {
         String kind = environment.get(KIND_VARIABLE).orElse("local");
         return switch (kind.toLowerCase(Locale.ROOT)) {
             case "local", "file" -> new FileStateStore(environment, workingDirectory, owner, newLineage);
-            case "postgres", "postgresql" -> throw new AlembicException(
-                    ErrorKind.STATE,
-                    KIND_VARIABLE + "=" + kind + ": this version does not yet keep state in PostgreSQL; use \"local\"");
-            default -> throw new AlembicException(
-                    ErrorKind.STATE, KIND_VARIABLE + "=" + kind + ": no such state store; use \"local\"");
+            case "postgres", "postgresql" ->
+                throw new AlembicException(
+                        ErrorKind.STATE,
+                        KIND_VARIABLE + "=" + kind
+                                + ": this version does not yet keep state in PostgreSQL; use \"local\"");
+            default ->
+                throw new AlembicException(
+                        ErrorKind.STATE, KIND_VARIABLE + "=" + kind + ": no such state store; use \"local\"");
         };
     }
 }
