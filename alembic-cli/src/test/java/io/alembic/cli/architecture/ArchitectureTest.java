@@ -150,7 +150,7 @@ class ArchitectureTest {
         assertThat(all.size()).isGreaterThan(CLASSES_AT_LEAST);
         ARROWS.keySet()
                 .forEach(
-                        module -> assertThat(all.stream().anyMatch(JavaClass.Predicates.resideInAPackage(module)::test))
+                        module -> assertThat(all.stream().anyMatch(JavaClass.Predicates.resideInAPackage(module)))
                                 .as("classes in " + module)
                                 .isTrue());
     }
