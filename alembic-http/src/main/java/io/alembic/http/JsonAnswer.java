@@ -33,6 +33,17 @@ public final class JsonAnswer {
         return response;
     }
 
+    /** Method and URL asked, without anything secret. */
+    public String label() {
+        return redaction.apply(request.label());
+    }
+
+    /** Text from the answer as it may be shown: without secrets, on one line, trimmed. */
+    public String clean(String text) {
+        String line = redaction.apply(text).strip().replaceAll("\\s+", " ");
+        return line.length() > EXCERPT ? line.substring(0, EXCERPT) + "…" : line;
+    }
+
     public boolean isSuccess() {
         return response.isSuccess();
     }
@@ -97,19 +108,16 @@ public final class JsonAnswer {
         String type = response.body().isEmpty()
                 ? " with an empty body"
                 : contentType.isEmpty() ? " without a content type" : " (" + contentType + ")";
-        return redaction.apply(request.label()) + " " + what + type;
+        return label() + " " + what + type;
     }
 
     private String excerptAfter(String separator) {
-        String text = redaction.apply(response.body().text()).strip().replaceAll("\\s+", " ");
-        if (text.isEmpty()) {
-            return "";
-        }
-        return separator + (text.length() > EXCERPT ? text.substring(0, EXCERPT) + "…" : text);
+        String excerpt = clean(response.body().text());
+        return excerpt.isEmpty() ? "" : separator + excerpt;
     }
 
     @Override
     public String toString() {
-        return request.label() + " -> " + status();
+        return label() + " -> " + status();
     }
 }
