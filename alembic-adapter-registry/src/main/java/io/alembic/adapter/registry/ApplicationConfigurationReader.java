@@ -1,7 +1,17 @@
 package io.alembic.adapter.registry;
 
 import io.alembic.adapter.spi.Environment;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.problem.Problem;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentSource;
+import io.alembic.document.SourceNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the program's settings: {@code alembic.yaml} and then {@code alembic.yml}, each in the working directory or the
@@ -9,20 +19,75 @@ import java.nio.file.Path;
  */
 public final class ApplicationConfigurationReader {
 
+    private static final List<String> FILES = List.of("alembic.yaml", "alembic.yml");
     private static final String PLUGINS_VARIABLE = "ALEMBIC_PLUGINS_DIR";
+    private static final String PLUGINS = "plugins_dir";
+    private static final String DEFAULT_PLUGINS = "plugins";
 
     private ApplicationConfigurationReader() {}
 
     /**
-     * @throws io.alembic.core.problem.AlembicException of kind FAILURE, {@code Configuration error: …}, for a file that
-     *     cannot be read or holds anything unknown
+     * @throws AlembicException of kind FAILURE, {@code Configuration error: …}, for a file that cannot be read or holds
+     *     anything unknown
      */
     public static ApplicationConfiguration read(Environment environment, Path workingDirectory) {
-        String folder = environment
+        String folder = DEFAULT_PLUGINS;
+        for (String name : FILES) {
+            folder = nearest(workingDirectory, name)
+                    .flatMap(ApplicationConfigurationReader::pluginsFolder)
+                    .orElse(folder);
+        }
+        folder = environment
                 .get(PLUGINS_VARIABLE)
                 .filter(text -> !text.isEmpty())
-                .orElse("plugins");
+                .orElse(folder);
         return new ApplicationConfiguration(
                 workingDirectory.resolve(folder).toAbsolutePath().normalize());
+    }
+
+    private static Optional<Path> nearest(Path folder, String name) {
+        return Stream.iterate(folder.toAbsolutePath().normalize(), each -> each != null, Path::getParent)
+                .map(each -> each.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private static Optional<String> pluginsFolder(Path file) {
+        try {
+            SourceNode root = SourceNode.read(DocumentSource.of(file), DocumentFormat.YAML);
+            return root.isNull() ? Optional.empty() : pluginsFolder(root);
+        } catch (AlembicException e) {
+            throw new AlembicException(ErrorKind.FAILURE, "Configuration error: " + told(e), e);
+        }
+    }
+
+    private static Optional<String> pluginsFolder(SourceNode root) {
+        SourceNode.MapNode settings =
+                root.asMap().orElseThrow(() -> invalid(root, "the program's settings are a mapping"));
+        for (SourceNode.Member member : settings.members()) {
+            if (!member.name().equals(PLUGINS)) {
+                throw AlembicException.of(
+                        ErrorKind.FAILURE,
+                        Problem.of("unknown_member", "unknown key \"" + member.name() + "\"")
+                                .at(member.position())
+                                .withHint("known here: " + PLUGINS));
+            }
+        }
+        return settings.get(PLUGINS)
+                .filter(value -> !value.isNull())
+                .map(value ->
+                        value.asText().orElseThrow(() -> invalid(value, PLUGINS + " must be the path of a folder")));
+    }
+
+    private static AlembicException invalid(SourceNode node, String message) {
+        return AlembicException.of(
+                ErrorKind.FAILURE, Problem.of("invalid_setting", message).at(node.position()));
+    }
+
+    private static String told(AlembicException failure) {
+        return failure.problems().isEmpty()
+                ? failure.getMessage()
+                : String.join(
+                        "; ", failure.problems().stream().map(Problem::toString).toList());
     }
 }

@@ -54,10 +54,9 @@ public final class Backends {
     public Backend open(BackendSelection selection) {
         if (selection.configurationFile().isPresent()) {
             Path file = workingDirectory.resolve(selection.configurationFile().get());
-            BackendFile read =
-                    BackendFile.read(file, selection.configurationFile().get().toString());
+            BackendFile read = BackendFile.read(file);
             selection.name().ifPresent(name -> requireSame(name, read.backend()));
-            return open(read);
+            return open(read, file);
         }
         String name = selection
                 .name()
@@ -67,37 +66,27 @@ public final class Backends {
         if (plugin.isPresent()) {
             return openPlugin(name, plugin.get());
         }
-        return registry.find(name).orElseThrow(() -> unsupported(name)).open(environmentOnly());
+        return registry.find(name)
+                .orElseThrow(() -> unsupported(name))
+                .open(configuration(MapValue.EMPTY, SettingPositions.UNKNOWN, "<environment>"));
     }
 
     private Backend openPlugin(String name, Path plugin) {
         if (registry.find(name).isPresent()) {
             notices.warn("plugin " + plugin + " stands in for the built-in backend " + AdapterRegistry.folded(name));
         }
-        return open(BackendFile.read(plugin, plugin.toString()));
+        return open(BackendFile.read(plugin), plugin);
     }
 
-    private Backend open(BackendFile file) {
-        AdapterProvider provider = registry.find(file.backend()).orElseThrow(() -> unsupported(file.backend()));
-        return provider.open(new BackendConfiguration(
-                file.settings(),
-                file.positions(),
-                file.shownAs(),
-                environment,
-                workingDirectory,
-                toolVersion,
-                notices));
+    private Backend open(BackendFile file, Path path) {
+        AdapterProvider provider =
+                registry.find(file.backend()).orElseThrow(() -> file.unknownBackend(unsupportedText(file.backend())));
+        return provider.open(configuration(file.settings(), file::position, path.toString()));
     }
 
-    private BackendConfiguration environmentOnly() {
+    private BackendConfiguration configuration(MapValue settings, SettingPositions positions, String source) {
         return new BackendConfiguration(
-                MapValue.EMPTY,
-                SettingPositions.UNKNOWN,
-                "<environment>",
-                environment,
-                workingDirectory,
-                toolVersion,
-                notices);
+                settings, positions, source, environment, workingDirectory, toolVersion, notices);
     }
 
     private static void requireSame(String asked, String configured) {
@@ -108,10 +97,12 @@ public final class Backends {
     }
 
     private AlembicException unsupported(String name) {
+        return new AlembicException(ErrorKind.FAILURE, unsupportedText(name));
+    }
+
+    private String unsupportedText(String name) {
         List<String> pluginNames = plugins.names();
         String orPlugins = pluginNames.isEmpty() ? "" : "; OR one of the plugins: " + String.join(", ", pluginNames);
-        return new AlembicException(
-                ErrorKind.FAILURE,
-                "unsupported backend " + name + " (expected one of: " + String.join(", ", names()) + orPlugins + ")");
+        return "unsupported backend " + name + " (expected one of: " + String.join(", ", names()) + orPlugins + ")";
     }
 }

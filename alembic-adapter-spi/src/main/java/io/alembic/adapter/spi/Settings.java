@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
-import io.alembic.core.problem.Problems;
 import io.alembic.core.problem.SourcePosition;
 import io.alembic.core.value.BooleanValue;
 import io.alembic.core.value.DecimalValue;
@@ -22,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The members of one mapping of a backend configuration, read strictly: a member that is not known is refused by name,
@@ -33,10 +33,10 @@ public final class Settings {
     private static final int MILLISECONDS = 1000;
 
     private final BackendConfiguration configuration;
-    private final String path;
+    private final List<String> path;
     private final MapValue members;
 
-    private Settings(BackendConfiguration configuration, String path, MapValue members) {
+    private Settings(BackendConfiguration configuration, List<String> path, MapValue members) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.path = path;
         this.members = members;
@@ -44,7 +44,7 @@ public final class Settings {
 
     /** All settings of a backend; members other than the known ones are refused. */
     public static Settings of(BackendConfiguration configuration, String... known) {
-        return new Settings(configuration, "", configuration.settings()).accepting(known);
+        return new Settings(configuration, List.of(), configuration.settings()).accepting(known);
     }
 
     public boolean has(String name) {
@@ -77,7 +77,7 @@ public final class Settings {
     public String requireTextOrVariable(String name, String variable) {
         return textOrVariable(name, variable)
                 .orElseThrow(() -> new AlembicException(
-                        ErrorKind.FAILURE, "missing " + variable + " (or " + path + name + " in backend config)"));
+                        ErrorKind.FAILURE, "missing " + variable + " (or " + shown(name) + " in backend config)"));
     }
 
     public boolean flag(String name, boolean otherwise) {
@@ -122,7 +122,9 @@ public final class Settings {
     /** Free names with a text each; empty when absent. */
     public SortedMap<String, String> textsByName(String name) {
         SortedMap<String, String> texts = new TreeMap<>(TextOrder.UTF_8);
-        mapOf(name).forEach((each, value) -> texts.put(each, textOf(name + "." + each, value)));
+        value(name)
+                .map(value -> nested(value, name))
+                .ifPresent(each -> each.names().forEach(free -> texts.put(free, each.requireText(free))));
         return Collections.unmodifiableSortedMap(texts);
     }
 
@@ -136,15 +138,16 @@ public final class Settings {
 
     /** A nested mapping; members other than the known ones are refused. */
     public Optional<Settings> section(String name, String... known) {
-        return value(name).map(value -> nested(name, value).accepting(known));
+        return value(name).map(value -> nested(value, name).accepting(known));
     }
 
     /** Free names with a mapping each, in their sorted order; members of those other than the known ones are refused. */
     public Map<String, Settings> sectionsByName(String name, String... known) {
         Map<String, Settings> sections = new LinkedHashMap<>();
-        mapOf(name)
-                .forEach((each, value) ->
-                        sections.put(each, nested(name + "." + each, value).accepting(known)));
+        value(name)
+                .flatMap(value -> nested(value, name).members.asMap())
+                .ifPresent(map -> map.forEach((free, value) ->
+                        sections.put(free, nested(value, name, free).accepting(known))));
         return Collections.unmodifiableMap(sections);
     }
 
@@ -154,8 +157,8 @@ public final class Settings {
         value(name)
                 .map(value -> value.asList().orElseThrow(() -> wrongKind(name, "a list of mappings")))
                 .ifPresent(list -> list.elements()
-                        .forEach(each -> sections.add(
-                                nested(name + "[" + sections.size() + "]", each).accepting(known))));
+                        .forEach(each -> sections.add(nested(each, name, Integer.toString(sections.size()))
+                                .accepting(known))));
         return List.copyOf(sections);
     }
 
@@ -166,8 +169,9 @@ public final class Settings {
 
     /** A failure that names the file, the place in it and this member: {@code backend.yaml:3:5: tls.ca_file must …}. */
     public AlembicException failure(String code, String name, String whatIsWrong) {
-        Problem problem = Problem.of(code, path + name + " " + whatIsWrong).at(positionOf(name));
-        return new AlembicException(ErrorKind.INVALID_INPUT, problem.toString());
+        return AlembicException.of(
+                ErrorKind.INVALID_INPUT,
+                Problem.of(code, shown(name) + " " + whatIsWrong).at(positionOf(name)));
     }
 
     /** Only paths: a value may be a token. */
@@ -177,31 +181,37 @@ public final class Settings {
     }
 
     private Settings accepting(String... known) {
-        Problems problems = new Problems();
+        List<Problem> problems = new ArrayList<>();
         for (String name : members.names()) {
             if (!List.of(known).contains(name)) {
-                problems.add(Problem.of("unknown_member", "unknown key \"" + path + name + "\"")
+                problems.add(Problem.of("unknown_member", "unknown key \"" + shown(name) + "\"")
                         .at(positionOf(name))
                         .withHint("known here: " + (known.length == 0 ? "none" : String.join(", ", known))));
             }
         }
-        problems.throwIfAny(ErrorKind.INVALID_INPUT, summary(problems));
+        if (problems.size() == 1) {
+            throw AlembicException.of(ErrorKind.INVALID_INPUT, problems.get(0));
+        }
+        if (!problems.isEmpty()) {
+            throw new AlembicException(
+                    ErrorKind.INVALID_INPUT, configuration.source() + " holds unknown keys", problems);
+        }
         return this;
     }
 
-    private static String summary(Problems problems) {
-        return String.join("; ", problems.list().stream().map(Problem::toString).toList());
+    private Settings nested(Value value, String... names) {
+        if (!value.isNull() && value.asMap().isEmpty()) {
+            throw wrongKind(String.join(".", names), "a mapping");
+        }
+        return new Settings(configuration, pathTo(names), value.asMap().orElse(MapValue.EMPTY));
     }
 
-    private MapValue mapOf(String name) {
-        return value(name)
-                .map(value -> value.asMap().orElseThrow(() -> wrongKind(name, "a mapping")))
-                .orElse(MapValue.EMPTY);
+    private List<String> pathTo(String... names) {
+        return Stream.concat(path.stream(), Stream.of(names)).toList();
     }
 
-    private Settings nested(String name, Value value) {
-        MapValue map = value.isNull() ? MapValue.EMPTY : value.asMap().orElseThrow(() -> wrongKind(name, "a mapping"));
-        return new Settings(configuration, path + name + ".", map);
+    private String shown(String name) {
+        return String.join(".", pathTo(name));
     }
 
     private String textOf(String name, Value value) {
@@ -227,6 +237,9 @@ public final class Settings {
     }
 
     private SourcePosition positionOf(String name) {
-        return configuration.positions().of(path + name).orElseGet(() -> SourcePosition.ofFile(configuration.source()));
+        return configuration
+                .positions()
+                .of(pathTo(name))
+                .orElseGet(() -> SourcePosition.ofFile(configuration.source()));
     }
 }

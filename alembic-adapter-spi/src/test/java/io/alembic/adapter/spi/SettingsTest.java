@@ -22,7 +22,7 @@ class SettingsTest {
     private static BackendConfiguration configuration(MapValue settings) {
         return new BackendConfiguration(
                 settings,
-                path -> path.equals("tls.insecur")
+                path -> path.equals(List.of("tls", "insecur"))
                         ? Optional.of(new SourcePosition("backend.yaml", 4, 3))
                         : Optional.empty(),
                 "backend.yaml",
@@ -37,10 +37,14 @@ class SettingsTest {
         BackendConfiguration configuration = configuration(MapValue.of("tls", MapValue.of("insecur", Value.of("s3"))));
 
         assertThatThrownBy(() -> Settings.of(configuration, "tls").section("tls", "ca_file", "insecure"))
-                .isInstanceOf(AlembicException.class)
-                .hasMessage("backend.yaml:4:3: unknown key \"tls.insecur\" (known here: ca_file, insecure)")
-                .extracting(thrown -> ((AlembicException) thrown).kind())
-                .isEqualTo(ErrorKind.INVALID_INPUT);
+                .hasMessage("unknown key \"tls.insecur\"")
+                .isInstanceOfSatisfying(AlembicException.class, thrown -> {
+                    assertThat(thrown.kind()).isEqualTo(ErrorKind.INVALID_INPUT);
+                    assertThat(thrown.problems())
+                            .singleElement()
+                            .hasToString(
+                                    "backend.yaml:4:3: unknown key \"tls.insecur\" (known here: ca_file, insecure)");
+                });
     }
 
     @Test
