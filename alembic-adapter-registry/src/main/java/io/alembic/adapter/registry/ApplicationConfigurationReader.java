@@ -10,6 +10,7 @@ import io.alembic.document.SourceNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,7 +87,7 @@ public final class ApplicationConfigurationReader {
 
     private static String told(AlembicException failure) {
         return failure.problems().isEmpty()
-                ? failure.getMessage()
+                ? Objects.toString(failure.getMessage(), "")
                 : String.join(
                         "; ", failure.problems().stream().map(Problem::toString).toList());
     }
