@@ -25,6 +25,12 @@ public record TypeSchema(SortedMap<String, FieldSchema> key, SortedMap<String, F
         return attribute != null ? Optional.of(attribute) : Optional.ofNullable(key.get(name));
     }
 
+    /** Whether an object can be created without this attribute and get it later: it is neither required nor of the key. */
+    public boolean canDefer(String name) {
+        FieldSchema attribute = fields.get(name);
+        return attribute != null && !attribute.required() && !key.containsKey(name);
+    }
+
     private static SortedMap<String, FieldSchema> sorted(Map<String, FieldSchema> members) {
         SortedMap<String, FieldSchema> copy = new TreeMap<>(TextOrder.UTF_8);
         copy.putAll(members);

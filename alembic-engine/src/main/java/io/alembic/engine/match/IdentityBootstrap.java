@@ -57,7 +57,11 @@ final class IdentityBootstrap {
             bootstrap.index = new ObservedIndex(bootstrap.observed);
         }
         return new Bootstrapped(
-                bootstrap.observed, bootstrap.bindings.toBindings(), bootstrap.adoptions, bootstrap.supersessions);
+                bootstrap.observed,
+                bootstrap.references,
+                bootstrap.bindings.toBindings(),
+                bootstrap.adoptions,
+                bootstrap.supersessions);
     }
 
     /** One round; whether it changed a key, so that another may find more. */

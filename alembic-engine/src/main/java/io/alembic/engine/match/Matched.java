@@ -2,7 +2,6 @@ package io.alembic.engine.match;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.plan.Adoption;
 import io.alembic.core.plan.Matching;
@@ -18,7 +17,7 @@ import java.util.List;
  */
 public record Matched(
         List<MatchedObject> objects,
-        List<ObservedObject> superfluous,
+        List<Superfluous> superfluous,
         Bindings bindings,
         List<Adoption> adoptions,
         List<Supersession> supersessions,

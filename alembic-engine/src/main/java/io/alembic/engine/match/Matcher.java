@@ -11,7 +11,7 @@ import io.alembic.core.plan.Adoption;
 import io.alembic.core.plan.Matching;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problems;
-import java.util.ArrayList;
+import io.alembic.core.schema.Schema;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,7 +66,7 @@ public final class Matcher {
         problems.throwIfAny(ErrorKind.REFUSED, "declared objects cannot be told from what the backend holds");
         return new Matched(
                 objects,
-                superfluous(),
+                superfluous(inventory.schema()),
                 bootstrapped.bindings(),
                 bootstrapped.adoptions(),
                 bootstrapped.supersessions(),
@@ -106,14 +106,12 @@ public final class Matcher {
         return candidates.stream().findFirst();
     }
 
-    private List<ObservedObject> superfluous() {
-        List<ObservedObject> superfluous = new ArrayList<>();
-        for (ObservedObject object : bootstrapped.observed()) {
-            if (object.id().isPresent() && !taken.contains(object)) {
-                superfluous.add(object);
-            }
-        }
-        superfluous.sort(BY_ID);
-        return superfluous;
+    private List<Superfluous> superfluous(Schema schema) {
+        Leftovers leftovers = new Leftovers(schema, bootstrapped, index);
+        return bootstrapped.observed().stream()
+                .filter(object -> object.id().isPresent() && !taken.contains(object))
+                .sorted(BY_ID)
+                .map(leftovers::describe)
+                .toList();
     }
 }

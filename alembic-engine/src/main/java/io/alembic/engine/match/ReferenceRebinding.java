@@ -42,6 +42,11 @@ final class ReferenceRebinding {
         return asRead.stream().map(object -> rewritten(object, now)).toList();
     }
 
+    /** The id of the object that a uid named when it was read. */
+    Optional<BackendId> answering(TypeName target, Uid uid) {
+        return Optional.ofNullable(answers.getOrDefault(target, Map.of()).get(uid));
+    }
+
     /** An answer from state stands before one derived from a key, should the two be equal. */
     private void noteAnswers(Bindings before) {
         for (ObservedObject object : asRead) {
