@@ -102,7 +102,7 @@ final class YamlScalars {
 
     private static Value binary(String text, SourcePosition where) {
         try {
-            byte[] bytes = Base64.getMimeDecoder().decode(text);
+            byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
             return Value.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

@@ -20,19 +20,25 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /** The syntax of the one document in a text, by SnakeYAML Engine's parser; nothing is resolved here. */
 final class YamlSyntax {
 
+    /** Long scalars are copied once for each buffer they fill. */
+    private static final int BUFFER = 1 << 16;
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setUseMarks(true)
             .setCodePointLimit(Integer.MAX_VALUE)
+            .setBufferSize(BUFFER)
             .build();
 
     private final String document;
     private final String text;
     private final ParserImpl parser;
+    private final boolean maySplitSurrogates;
     private boolean ended;
 
     YamlSyntax(String document, String text) {
         this.document = document;
         this.text = text;
+        this.maySplitSurrogates = text.contains("\\ud") || text.contains("\\uD");
         this.parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
     }
 
@@ -91,7 +97,11 @@ final class YamlSyntax {
         return Malformed.syntax(where, "not valid YAML: " + reason);
     }
 
-    private static YamlEvent scalar(ScalarEvent event) {
+    private YamlEvent scalar(ScalarEvent event) {
+        if (maySplitSurrogates && SurrogatePairs.areSplit(event.getValue())) {
+            throw Malformed.syntax(
+                    position(event.getStartMark()), "holds half a surrogate pair, which is no character");
+        }
         return new YamlEvent(
                 Kind.SCALAR,
                 event.getValue(),

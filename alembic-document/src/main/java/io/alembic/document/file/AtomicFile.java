@@ -1,0 +1,81 @@
+package io.alembic.document.file;
+
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/**
+ * Replaces a file whole: a crash at any time leaves what stood there before, or all of what is written now. Missing
+ * folders are made. A symbolic link stays a link: what it points to is replaced. Permissions of a replaced file are kept.
+ * What is no regular file, such as {@code /dev/stdout}, is written to directly.
+ */
+public final class AtomicFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private AtomicFile() {}
+
+    /** Writes by a consumer, which leaves the stream open. Failures are of kind FAILURE and leave nothing behind. */
+    public static void write(Path file, Consumer<OutputStream> content) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+                writeDirectly(file, content);
+                return;
+            }
+            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path folder = target.getParent();
+            if (folder == null) {
+                throw new AlembicException(ErrorKind.FAILURE, "cannot write " + file + ": it is a directory");
+            }
+            Files.createDirectories(folder);
+            replace(target, folder, content);
+        } catch (IOException | UncheckedIOException e) {
+            throw new AlembicException(ErrorKind.FAILURE, "cannot write " + file + ": " + WriteFailure.reason(e), e);
+        }
+    }
+
+    public static void write(Path file, byte[] content) {
+        write(file, out -> {
+            try {
+                out.write(content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void writeDirectly(Path device, Consumer<OutputStream> content) throws IOException {
+        try (OutputStream out = Files.newOutputStream(device, StandardOpenOption.WRITE)) {
+            content.accept(out);
+        }
+    }
+
+    private static void replace(Path target, Path folder, Consumer<OutputStream> content) throws IOException {
+        Path temporary = TemporarySibling.create(target);
+        try {
+            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+                content.accept(out);
+                out.flush();
+                channel.force(true);
+            }
+            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            FolderSync.force(folder);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}
