@@ -4,6 +4,7 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Operation;
 import io.alembic.document.DocumentWriter;
+import io.alembic.document.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,15 @@ public final class OperationCodec {
     public static void write(DocumentWriter out, Operation operation) {
         writeMembers(out.startMap(), operation);
         out.endMap();
+    }
+
+    /**
+     * Reads an operation, extensions passed over.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind INVALID_INPUT for anything amiss, with its position
+     */
+    public static Operation read(Located operation) {
+        return OperationReader.read(FixedMapping.of(operation, "an operation"));
     }
 
     /** Writes the members alone, into a mapping that is open, so that others can follow. */

@@ -4,8 +4,11 @@ import io.alembic.core.plan.ProvisionChange;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.value.ListValue;
 import io.alembic.document.DocumentWriter;
+import io.alembic.document.Located;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What provisioning did or would do, as plans, reports and adapter answers hold it (spec 50 §1). */
 public final class ProvisionReportCodec {
@@ -32,5 +35,26 @@ public final class ProvisionReportCodec {
                 .sorted(Comparator.comparing(MEMBERS::indexOf))
                 .forEach(change -> out.member(change.member(), ListValue.ofTexts(report.of(change))));
         out.endMap();
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind INVALID_INPUT for anything but lists of texts under known
+     *     names, with its position
+     */
+    public static ProvisionReport read(Located report) {
+        return read(FixedMapping.of(report, "a provision report"));
+    }
+
+    static ProvisionReport read(FixedMapping report) {
+        report.allow(MEMBERS.stream().map(ProvisionChange::member).toArray(String[]::new));
+        Map<ProvisionChange, List<String>> changes = new EnumMap<>(ProvisionChange.class);
+        for (ProvisionChange change : MEMBERS) {
+            if (report.has(change.member())) {
+                changes.put(change, report.texts(change.member()));
+            }
+        }
+        return ProvisionReport.of(changes);
     }
 }
