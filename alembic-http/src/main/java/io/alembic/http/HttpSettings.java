@@ -10,8 +10,10 @@ import io.alembic.core.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The optional settings that every HTTP backend takes (spec 50 §10.3).
@@ -30,6 +32,8 @@ public record HttpSettings(
         HttpHeaders headers) {
 
     private static final int MAX_CONCURRENCY = 4;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+    private static final Pattern VALUE = Pattern.compile("[\\t\\x20-\\x7E]*");
     private static final List<String> KEYS = List.of(
             "timeout_seconds",
             "connect_timeout_seconds",
@@ -73,7 +77,21 @@ public record HttpSettings(
                 settings.number("max_concurrency", 1, MAX_CONCURRENCY),
                 settings.value("rate_limit").map(value -> perSecond(settings, value)),
                 pageSize(settings),
-                HttpHeaders.of(settings.textsByName("headers")));
+                headers(settings));
+    }
+
+    /** The member {@code headers}, each of which can stand in a request. */
+    public static HttpHeaders headers(Settings settings) {
+        Map<String, String> headers = settings.textsByName("headers");
+        headers.forEach((name, value) -> {
+            if (!NAME.matcher(name).matches()) {
+                throw settings.failure("invalid_header", "headers." + name, "is not the name of a header");
+            }
+            if (!VALUE.matcher(value).matches()) {
+                throw settings.failure("invalid_header", "headers." + name, "must be one line of printable ASCII");
+            }
+        });
+        return HttpHeaders.of(headers);
     }
 
     private static OptionalInt pageSize(Settings settings) {

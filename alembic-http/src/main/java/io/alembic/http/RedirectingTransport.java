@@ -42,12 +42,9 @@ public final class RedirectingTransport implements HttpTransport {
     }
 
     private static URI resolved(HttpRequest request, String location) {
-        try {
-            return request.url().resolve(location);
-        } catch (IllegalArgumentException e) {
-            throw new BackendException(
-                    BackendFailure.PROTOCOL, request.label() + " was redirected to something that is no URL", e);
-        }
+        return UrlReference.resolve(request.url(), location)
+                .orElseThrow(() -> new BackendException(
+                        BackendFailure.PROTOCOL, request.label() + " was redirected to something that is no http URL"));
     }
 
     private static URI allowed(HttpRequest request, URI target) {

@@ -1,0 +1,75 @@
+package io.alembic.adapter.generic;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.Observation;
+import io.alembic.adapter.spi.ObserveRequest;
+import io.alembic.adapter.spi.Observer;
+import io.alembic.adapter.spi.identity.HeldObject;
+import io.alembic.adapter.spi.identity.IdentityResolution;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.schema.Schema;
+import io.alembic.core.schema.TypeSchema;
+import io.alembic.http.Concurrently;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the full list of every type, the types side by side. */
+final class GenericObserver implements Observer {
+
+    private final GenericConfiguration service;
+    private final RowReader rows;
+    private final int connections;
+
+    GenericObserver(GenericConfiguration service, RowReader rows, int connections) {
+        this.service = requireNonNull(service, "service is null");
+        this.rows = requireNonNull(rows, "rows is null");
+        this.connections = connections;
+    }
+
+    @Override
+    public Observation observe(ObserveRequest request) {
+        List<TypeName> types = List.copyOf(request.wantedTypes());
+        types.forEach(this::endpoint);
+        List<List<HeldObject>> lists = Concurrently.map(types, connections, type -> {
+            List<HeldObject> objects = read(type, request.schema());
+            request.progress().update("reading " + type, objects.size(), objects.size());
+            return objects;
+        });
+        List<HeldObject> held = new ArrayList<>();
+        lists.forEach(held::addAll);
+        return Observation.of(IdentityResolution.resolve(request.schema(), request.bindings(), held));
+    }
+
+    private TypeEndpoint endpoint(TypeName type) {
+        return service.type(type)
+                .orElseThrow(() -> new AlembicException(ErrorKind.FAILURE, "no generic config for type " + type));
+    }
+
+    private List<HeldObject> read(TypeName type, Schema schema) {
+        Optional<TypeSchema> declared = schema.type(type);
+        List<HeldObject> objects = new ArrayList<>();
+        for (Row row : rows.rows(type, endpoint(type))) {
+            declared.ifPresent(each -> requireKey(type, each, row));
+            objects.add(new HeldObject(type, row.id(), row.members(), Optional.empty()));
+        }
+        return objects;
+    }
+
+    private static void requireKey(TypeName type, TypeSchema declared, Row row) {
+        for (String name : declared.key().keySet()) {
+            if (!row.members().has(name)) {
+                throw new BackendException(
+                        BackendFailure.PROTOCOL,
+                        type + " with id " + row.id() + " has no key field \"" + name
+                                + "\"; the service must return every key field: declare it in `fields:` and carry it in"
+                                + " `attrs:` so that it is sent, unless the service derives it");
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.alembic.adapter.generic;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.value.IntegerValue;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.Value;
+import io.alembic.http.JsonClient;
+import io.alembic.http.Origin;
+import io.alembic.http.UrlReference;
+import io.alembic.http.UrlText;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads whole lists, page by page (spec 63 §2). */
+final class RowReader {
+
+    private final JsonClient client;
+    private final Origin origin;
+
+    RowReader(JsonClient client, Origin origin) {
+        this.client = requireNonNull(client, "client is null");
+        this.origin = requireNonNull(origin, "origin is null");
+    }
+
+    /** All rows of a type: every page, or a failure. */
+    List<Row> rows(TypeName type, TypeEndpoint endpoint) {
+        List<Row> rows = new ArrayList<>();
+        Set<URI> fetched = new HashSet<>();
+        Optional<URI> next = Optional.of(endpoint.list());
+        while (next.isPresent()) {
+            URI url = next.get();
+            if (!fetched.add(url)) {
+                throw wrong("pagination loop for " + type + ": " + UrlText.of(url) + " was already fetched");
+            }
+            Page page = new Page(type, endpoint, url, client.get(url).json());
+            rows.addAll(page.rows());
+            next = page.next(origin, fetched.size() == 1);
+            if (next.isEmpty()) {
+                page.requireTotal(rows.size());
+            }
+        }
+        return rows;
+    }
+
+    /** The id that an object carries. */
+    static BackendId id(TypeEndpoint endpoint, Value object, String where) {
+        DottedPath.Found found = endpoint.id().find(object);
+        Value id = found.value()
+                .orElseThrow(() -> wrong("path segment not found: " + found.missing() + " of id_path " + where));
+        if (id instanceof IntegerValue && BackendId.parse(id).isEmpty()) {
+            throw wrong("invalid integer id " + id + " " + where);
+        }
+        return BackendId.parse(id)
+                .orElseThrow(() -> wrong("id must be number or string " + where + ", not " + id.jsonKind()));
+    }
+
+    private static BackendException wrong(String message) {
+        return new BackendException(BackendFailure.PROTOCOL, message);
+    }
+
+    /** One answer of a list. */
+    private record Page(TypeName type, TypeEndpoint endpoint, URI url, Value body) {
+
+        List<Row> rows() {
+            List<Row> rows = new ArrayList<>();
+            for (Value element : list().elements()) {
+                rows.add(new Row(
+                        id(endpoint, element, where()),
+                        element.asMap().orElseThrow(() -> wrong("expected objects in the list " + where()))));
+            }
+            return rows;
+        }
+
+        private ListValue list() {
+            if (endpoint.results().isEmpty()) {
+                return body.asList().orElseThrow(() -> wrong("expected array in list response " + where()));
+            }
+            DottedPath path = endpoint.results().get();
+            DottedPath.Found found = path.find(body);
+            return found.value()
+                    .orElseThrow(() -> wrong("path segment not found: " + found.missing() + " " + where()))
+                    .asList()
+                    .orElseThrow(() -> wrong("expected array at path " + path + " " + where()));
+        }
+
+        /** The next page's URL; a path that leads nowhere is an end, but on the first page a mistake. */
+        Optional<URI> next(Origin origin, boolean first) {
+            if (endpoint.next().isEmpty()) {
+                return Optional.empty();
+            }
+            DottedPath path = endpoint.next().get();
+            DottedPath.Found found = path.find(body);
+            if (found.value().isEmpty() && !found.atTheEnd() && first) {
+                throw wrong("path segment not found: " + found.missing() + " " + where());
+            }
+            return found.value().filter(value -> !value.isNull()).flatMap(value -> target(path, value, origin));
+        }
+
+        private Optional<URI> target(DottedPath path, Value value, Origin origin) {
+            String text = value.asText()
+                    .orElseThrow(() -> wrong("expected string or null at next_path " + path + " " + where() + ", got "
+                            + value.jsonKind()));
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            URI target =
+                    UrlReference.resolve(url, text).orElseThrow(() -> wrong("next url " + where() + " is no http URL"));
+            if (!Origin.of(target).equals(origin)) {
+                throw wrong("next url " + UrlText.of(target) + " for " + type + " leaves the configured origin "
+                        + origin + "; refusing to send credentials to another host");
+            }
+            return Optional.of(target);
+        }
+
+        /** A list that ends before it said it would is not whole. */
+        void requireTotal(int received) {
+            if (endpoint.total().isEmpty()) {
+                return;
+            }
+            Optional<Value> total = endpoint.total().get().find(body).value();
+            if (!total.equals(Optional.of(Value.of(received)))) {
+                throw wrong("expected " + total.map(Value::toString).orElse("a number of rows") + " at total_path "
+                        + endpoint.total().get() + " " + where() + ", got " + received + " rows");
+            }
+        }
+
+        private String where() {
+            return "for " + type + " at " + UrlText.of(url);
+        }
+    }
+}
