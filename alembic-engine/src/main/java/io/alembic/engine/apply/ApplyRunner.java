@@ -1,0 +1,157 @@
+package io.alembic.engine.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.Backend;
+import io.alembic.adapter.spi.Emitter;
+import io.alembic.adapter.spi.Observer;
+import io.alembic.adapter.spi.Progress;
+import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.core.identity.Bindings;
+import io.alembic.core.plan.Operation;
+import io.alembic.core.plan.OperationKind;
+import io.alembic.core.plan.Plan;
+import io.alembic.core.plan.PlannedOperation;
+import io.alembic.core.plan.ProvisionReport;
+import io.alembic.engine.guard.DeleteGuard;
+import io.alembic.engine.guard.RoleGuard;
+import io.alembic.engine.guard.SchemaProvisioning;
+import io.alembic.engine.journal.Journal;
+import io.alembic.engine.journal.JournalStore;
+import io.alembic.engine.journal.OperationHash;
+import io.alembic.engine.state.StateEdit;
+import io.alembic.engine.state.StateSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Carries out a plan (spec 40 §6, steps 7 to 10): looks whether it still fits, asks the guards, provisions, writes, and
+ * keeps journal and state. Nothing is written, and nobody's state changes, before all of them agreed.
+ */
+public final class ApplyRunner {
+
+    private final Backend backend;
+    private final StateSession session;
+    private final JournalStore journals;
+    private final StopSignal stop;
+    private final Progress progress;
+    private final Consumer<String> notices;
+
+    /** @param notices hears what people should know, one line each, before the run goes on */
+    public ApplyRunner(
+            Backend backend,
+            StateSession session,
+            JournalStore journals,
+            StopSignal stop,
+            Progress progress,
+            Consumer<String> notices) {
+        this.backend = requireNonNull(backend, "backend is null");
+        this.session = requireNonNull(session, "session is null");
+        this.journals = requireNonNull(journals, "journals is null");
+        this.stop = requireNonNull(stop, "stop is null");
+        this.progress = requireNonNull(progress, "progress is null");
+        this.notices = requireNonNull(notices, "notices is null");
+    }
+
+    /**
+     * @return what was done, and why it is not all, once writing has begun
+     * @throws io.alembic.core.problem.AlembicException when it never got so far; then nothing was written
+     */
+    public ApplyResult run(ApplyRequest request) {
+        RoleGuard.checkWritable(backend);
+        Plan plan = request.selection().plan();
+        RoleGuard.checkEffects(plan, backend);
+        Emitter emitter = backend.emitter().orElseThrow();
+        SchemaProvisioner provisioner = backend.provisioner().orElseThrow();
+
+        List<PlannedOperation> ordered = ApplyOrder.of(plan.schema(), plan.operations());
+        Optional<Journal> left = emitter.reportsAsItGoes() ? earlierJournal(ordered) : Optional.empty();
+        Resumption resumption = left.map(Resumption::of).orElse(Resumption.NONE);
+        List<Standing> standings = standings(request, ordered, resumption);
+        Worklist worklist = Worklist.of(ordered, standings, resumption);
+        announce(worklist, left);
+        if (!request.allowDelete()) {
+            DeleteGuard.checkObjects(plan);
+            plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
+        }
+        ProvisionReport provision = SchemaProvisioning.ensure(provisioner, plan.schema(), request.allowDelete());
+
+        Optional<Journal> journal = left.isEmpty() && emitter.reportsAsItGoes() && worklist.writesObjects()
+                ? Optional.of(journals.begin(backend.identity(), journaled(ordered)))
+                : left;
+        StateEdit state = session.state().edit();
+        worklist.teach(state);
+        ApplyLedger ledger = new ApplyLedger(worklist.tasks(), journal, state, stop);
+        ApplyWrite write = new ApplyWrite(worklist, ledger, emitter.reportsAsItGoes());
+        try {
+            if (journal.isPresent() && !worklist.settled().isEmpty()) {
+                journal.get().markDone(worklist.settled());
+            }
+            write.run(emitter, plan.schema(), state.toState(), id(ordered), progress);
+        } catch (RuntimeException bug) {
+            session.save(state.toState());
+            throw bug;
+        }
+        return new ApplyConclusion(session, journal, notices)
+                .of(request.selection(), worklist, ledger, write, state.toState(), provision);
+    }
+
+    /** Names a plan by its content. */
+    private static String id(List<PlannedOperation> ordered) {
+        return String.format(
+                Locale.ROOT,
+                "%016x",
+                OperationHash.of(
+                        ordered.stream().map(PlannedOperation::operation).toList()));
+    }
+
+    private Optional<Journal> earlierJournal(List<PlannedOperation> ordered) {
+        List<Operation> operations = journaled(ordered);
+        return operations.isEmpty() ? Optional.empty() : journals.find(backend.identity(), operations);
+    }
+
+    private static List<Operation> journaled(List<PlannedOperation> ordered) {
+        return ordered.stream()
+                .map(PlannedOperation::operation)
+                .filter(operation -> operation.kind() != OperationKind.DELETE)
+                .toList();
+    }
+
+    private List<Standing> standings(ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption) {
+        Optional<Observer> observer = backend.observer();
+        if (observer.isPresent() && request.checkStaleness() && !ordered.isEmpty()) {
+            StaleCheck check =
+                    new StaleCheck(observer.get(), request.selection().plan().schema(), progress);
+            return check.run(ordered, knownBindings(ordered, resumption), resumption);
+        }
+        List<Standing> standings = new ArrayList<>(ordered.size());
+        for (int i = 0; i < ordered.size(); i++) {
+            standings.add(resumption.isDone(i) ? new Standing.Satisfied(resumption.idOf(i)) : Standing.Needed.NEEDED);
+        }
+        return standings;
+    }
+
+    private Bindings knownBindings(List<PlannedOperation> ordered, Resumption resumption) {
+        StateEdit edit = session.state().edit();
+        resumption.done().forEach((position, id) -> {
+            Operation operation = ordered.get(position).operation();
+            id.ifPresent(known -> edit.bind(operation.type(), operation.uid(), known));
+        });
+        return edit.toState().bindings();
+    }
+
+    private void announce(Worklist worklist, Optional<Journal> left) {
+        left.ifPresent(journal -> notices.accept("resuming an apply that stopped: "
+                + worklist.resumed().size() + " operations are done already, by the journal " + journal.location()));
+        worklist.repeated()
+                .forEach(planned -> notices.accept(planned.operation().typeKey()
+                        + " was written by the run that stopped and is gone; it is written again"));
+        worklist.tasks().stream()
+                .filter(Task::isMet)
+                .forEach(task -> notices.accept(task.planned().operation().typeKey()
+                        + " is there, it seems by the run that stopped; it is taken over"));
+    }
+}

@@ -1,0 +1,102 @@
+package io.alembic.engine.apply;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.Emitter;
+import io.alembic.adapter.spi.Progress;
+import io.alembic.adapter.spi.WriteRequest;
+import io.alembic.core.apply.BlockedOperation;
+import io.alembic.core.identity.Bindings;
+import io.alembic.core.plan.OperationKind;
+import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.schema.Schema;
+import io.alembic.engine.state.State;
+import io.alembic.engine.state.StateEdit;
+import java.util.List;
+import java.util.Optional;
+
+/** One write to the backend, and how it ended. */
+final class ApplyWrite {
+
+    private final Worklist worklist;
+    private final ApplyLedger ledger;
+    private final boolean reportsAll;
+    private ProvisionReport provision = ProvisionReport.EMPTY;
+    private Optional<AlembicException> stopped = Optional.empty();
+
+    /** @param reportsAll whether the adapter owes an outcome for every step */
+    ApplyWrite(Worklist worklist, ApplyLedger ledger, boolean reportsAll) {
+        this.worklist = requireNonNull(worklist, "worklist is null");
+        this.ledger = requireNonNull(ledger, "ledger is null");
+        this.reportsAll = reportsAll;
+    }
+
+    /** Writes; a foreseen failure is kept and not thrown, for what landed before it still counts. */
+    void run(Emitter emitter, Schema schema, State state, String planId, Progress progress) {
+        WriteRequest request = new WriteRequest(
+                schema,
+                WriteSteps.of(
+                        schema, worklist.tasks().stream().map(Task::asSent).toList()),
+                withoutCreated(state),
+                planId,
+                progress);
+        try {
+            provision = emitter.write(request, ledger);
+        } catch (AlembicException e) {
+            stopped = Optional.of(e);
+        }
+    }
+
+    /** A binding from before must not stand in for an object that is yet to be made (spec 50 §3). */
+    private Bindings withoutCreated(State state) {
+        StateEdit known = state.edit();
+        worklist.tasks().stream()
+                .map(Task::sent)
+                .filter(operation -> operation.kind() == OperationKind.CREATE)
+                .forEach(operation -> known.unbind(operation.type(), operation.uid()));
+        return known.toState().bindings();
+    }
+
+    /** What the write itself provisioned. */
+    ProvisionReport provision() {
+        return provision;
+    }
+
+    /** Why not everything was carried out; empty when all of it was. */
+    Optional<AlembicException> cause() {
+        if (stopped.isPresent()) {
+            return stopped;
+        }
+        Optional<AlembicException> first =
+                ledger.failures().stream().findFirst().map(failure -> failure);
+        return first.or(() -> incomplete() ? Optional.of(unreported()) : Optional.empty());
+    }
+
+    private boolean incomplete() {
+        return !ledger.blocked().isEmpty()
+                || (reportsAll && !ledger.unreported().isEmpty());
+    }
+
+    private static AlembicException unreported() {
+        return new BackendException(
+                BackendFailure.PROTOCOL, "the adapter ended without telling what became of every operation");
+    }
+
+    /** What was not tried: held back by the adapter, or not come to when the write stopped. */
+    List<BlockedOperation> blocked() {
+        return stopped.isPresent() || reportsAll ? ledger.blockedAndUnreported() : ledger.blocked();
+    }
+
+    /** Whether something that is not noted as done may have reached the backend all the same. */
+    boolean leavesDoubt() {
+        return stopped.isPresent()
+                || !ledger.unreported().isEmpty()
+                || ledger.failures().stream().anyMatch(failure -> switch (failure.failure()) {
+                    case UNREACHABLE, PROTOCOL -> true;
+                    case REFUSED, REJECTED, CONFLICT, SCHEMA_MISMATCH -> false;
+                });
+    }
+}
