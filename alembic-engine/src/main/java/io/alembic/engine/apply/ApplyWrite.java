@@ -37,12 +37,7 @@ final class ApplyWrite {
     /** Writes; a foreseen failure is kept and not thrown, for what landed before it still counts. */
     void run(Emitter emitter, Schema schema, State state, String planId, Progress progress) {
         WriteRequest request = new WriteRequest(
-                schema,
-                WriteSteps.of(
-                        schema, worklist.tasks().stream().map(Task::asSent).toList()),
-                withoutCreated(state),
-                planId,
-                progress);
+                schema, WriteSteps.of(schema, worklist.tasks()), withoutCreated(state), planId, progress);
         try {
             provision = emitter.write(request, ledger);
         } catch (AlembicException e) {

@@ -23,7 +23,7 @@ final class DoomedObjects {
 
     DoomedObjects(List<PlannedOperation> operations, Matched matched) {
         this.operations = requireNonNull(operations, "operations is null");
-        matched.superfluous().forEach(object -> put(observed, object, object));
+        matched.superfluous().forEach(extra -> put(observed, extra.object(), extra.object()));
         matched.objects()
                 .forEach(object -> object.observed().ifPresent(found -> {
                     put(observed, found, found);

@@ -30,6 +30,11 @@ record Task(int position, PlannedOperation planned, Operation sent) {
         return kind() != sent.kind();
     }
 
+    /** Whether it brings what the create of its object had to leave out. */
+    boolean isCompletion() {
+        return kind() == OperationKind.UPDATE && planned.operation().backendId().isEmpty();
+    }
+
     /** The operation that goes out, with what the plan knows of it. */
     PlannedOperation asSent() {
         return new PlannedOperation(sent, planned.evidence());

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
-import io.alembic.engine.durable.DurableFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
@@ -54,7 +55,10 @@ final class FileJournal implements Journal {
     private static void append(FileChannel channel, byte[] lines) throws IOException {
         long end = channel.size();
         try {
-            DurableFile.writeFully(channel, lines);
+            ByteBuffer rest = ByteBuffer.wrap(lines);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
             channel.force(false);
         } catch (IOException e) {
             channel.truncate(end);
@@ -65,7 +69,7 @@ final class FileJournal implements Journal {
     @Override
     public void remove() {
         try {
-            DurableFile.remove(file);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new AlembicException(
                     ErrorKind.FAILURE, "cannot remove the journal " + shown + ": " + e.getMessage(), e);

@@ -8,21 +8,26 @@ import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
-import io.alembic.engine.durable.DurableFile;
+import io.alembic.document.file.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Journals as files, named by backend and operations, that the peer can resume too (spec 40 §7). */
 public final class FileJournalStore implements JournalStore {
 
     private static final String FOLDER_VARIABLE = "ALEMBIC_JOURNAL_DIR";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileJournalStore.class);
 
     private final String folder;
     private final Path workingDirectory;
@@ -51,7 +56,7 @@ public final class FileJournalStore implements JournalStore {
                             + " or put it back as it was");
         }
         if (journal.torn()) {
-            write(file, shown, JournalText.of(journal.operations(), journal.done()));
+            write(file, JournalText.of(journal.operations(), journal.done()));
         }
         return Optional.of(new FileJournal(file, shown, journal.done()));
     }
@@ -61,7 +66,7 @@ public final class FileJournalStore implements JournalStore {
         String shown = shown(backend, operations);
         Path file = workingDirectory.resolve(shown);
         SortedMap<Integer, Optional<BackendId>> nothing = new TreeMap<>();
-        write(file, shown, JournalText.of(journaled(operations), nothing));
+        write(file, JournalText.of(journaled(operations), nothing));
         return new FileJournal(file, shown, nothing);
     }
 
@@ -85,13 +90,12 @@ public final class FileJournalStore implements JournalStore {
         }
     }
 
-    private static void write(Path file, String shown, String text) {
+    private static void write(Path file, String text) {
+        AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            DurableFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new AlembicException(
-                    ErrorKind.FAILURE, "cannot write the journal " + shown + ": " + e.getMessage(), e);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        } catch (IOException | UnsupportedOperationException notOnThisFileSystem) {
+            LOG.debug("the journal {} keeps its default permissions", file, notOnThisFileSystem);
         }
     }
 }

@@ -6,7 +6,7 @@ import io.alembic.core.plan.StateContext;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.value.MapValue;
-import io.alembic.engine.durable.DurableFile;
+import io.alembic.document.file.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -75,8 +75,8 @@ final class FileStateSession implements StateSession {
                 .addedTo(extensions);
         try {
             keepPrevious();
-            DurableFile.replace(location.path(), StateFile.bytes(changed, stamped));
-        } catch (IOException e) {
+            AtomicFile.write(location.path(), StateFile.bytes(changed, stamped));
+        } catch (IOException | AlembicException e) {
             throw new AlembicException(
                     ErrorKind.STATE, "cannot save the state " + location.shown() + ": " + e.getMessage(), e);
         }
@@ -87,7 +87,7 @@ final class FileStateSession implements StateSession {
 
     private void keepPrevious() throws IOException {
         if (!backedUp) {
-            DurableFile.replace(FileStateLock.beside(location.path(), ".backup"), Files.readAllBytes(location.path()));
+            AtomicFile.write(FileStateLock.beside(location.path(), ".backup"), Files.readAllBytes(location.path()));
             backedUp = true;
         }
     }
