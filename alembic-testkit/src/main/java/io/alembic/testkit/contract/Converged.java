@@ -10,6 +10,7 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
+import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.schema.Schema;
@@ -63,6 +64,10 @@ public final class Converged {
 
     public Optional<BackendId> idOf(Operation operation) {
         return bindings().idOf(operation.type(), operation.uid());
+    }
+
+    public void forget(InventoryObject object) {
+        forget(object.type(), object.uid());
     }
 
     public void forgetAll() {

@@ -1,0 +1,38 @@
+package io.alembic.adapter.file;
+
+import io.alembic.adapter.spi.AdapterProvider;
+import io.alembic.adapter.spi.Backend;
+import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.adapter.spi.SchemaProvisioner;
+
+/**
+ * Opens a file as a backend. A file that an inventory or a saved observation stands in is only read: writing ids into it
+ * would spoil it.
+ */
+public final class FileProvider implements AdapterProvider {
+
+    static final String NAME = "file";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Backend open(BackendConfiguration configuration) {
+        FileSettings settings = FileSettings.of(configuration);
+        FileStore store = new FileStore(settings.path());
+        FileObserver observer = new FileObserver(store);
+        if (settings.readOnly() || !store.layout().isWritable()) {
+            return new Backend.ReadOnly(settings.identity(), observer, FileProvider::nothingToClose);
+        }
+        return new Backend.ReadWrite(
+                settings.identity(),
+                observer,
+                new FileEmitter(store),
+                SchemaProvisioner.NOTHING_TO_DO,
+                FileProvider::nothingToClose);
+    }
+
+    private static void nothingToClose() {}
+}

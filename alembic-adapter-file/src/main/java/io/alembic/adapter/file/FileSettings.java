@@ -1,0 +1,45 @@
+package io.alembic.adapter.file;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.adapter.spi.Settings;
+import io.alembic.core.identity.BackendIdentity;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Which file is the backend.
+ *
+ * @param path absolute and normalised
+ * @param instance tells this backend from others: as given, else the path
+ */
+record FileSettings(Path path, boolean readOnly, String instance) {
+
+    FileSettings {
+        requireNonNull(path, "path is null");
+        requireNonNull(instance, "instance is null");
+    }
+
+    static FileSettings of(BackendConfiguration configuration) {
+        Settings settings = Settings.of(configuration, "path", "read_only", "instance");
+        String text = settings.requireTextOrVariable("path", "FILE_BACKEND_PATH");
+        try {
+            Path path = configuration
+                    .workingDirectory()
+                    .resolve(text)
+                    .toAbsolutePath()
+                    .normalize();
+            return new FileSettings(
+                    path,
+                    settings.flag("read_only", false),
+                    settings.text("instance").orElse(path.toString()));
+        } catch (InvalidPathException e) {
+            throw settings.failure("invalid_path", "path", "is not a path");
+        }
+    }
+
+    BackendIdentity identity() {
+        return new BackendIdentity(FileProvider.NAME, instance);
+    }
+}

@@ -1,0 +1,29 @@
+package io.alembic.adapter.file;
+
+import io.alembic.adapter.spi.Backend;
+import io.alembic.testkit.contract.AdapterContract;
+import io.alembic.testkit.contract.ContractSample;
+import io.alembic.testkit.contract.PlainSample;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileContractTest extends AdapterContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected Backend openEmpty() {
+        return openAgain();
+    }
+
+    @Override
+    protected Backend openAgain() {
+        return Files.open(folder, "network.json");
+    }
+
+    @Override
+    protected ContractSample sample() {
+        return PlainSample.sample();
+    }
+}
