@@ -10,6 +10,7 @@ import io.alembic.document.DocumentCursor;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.Documents;
+import io.alembic.document.file.AtomicFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -62,10 +63,18 @@ final class FileStore {
                 FileLock lock = lock(channel)) {
             Optional<FileContent> after = change.apply(read());
             if (after.isPresent() && lock.isValid()) {
-                FileReplacement.of(path).write(out -> FileFormat.write(out, format, after.get()));
+                replace(after.get());
             }
         } catch (IOException e) {
             throw new BackendException(BackendFailure.REJECTED, "cannot write " + path + ": " + e, e);
+        }
+    }
+
+    private void replace(FileContent content) {
+        try {
+            AtomicFile.write(path, out -> FileFormat.write(out, format, content));
+        } catch (AlembicException e) {
+            throw new BackendException(BackendFailure.REJECTED, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -11,12 +11,11 @@ import io.alembic.core.problem.Problem;
 import io.alembic.core.value.BooleanValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import io.alembic.document.DocumentCursor;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.DocumentWriter;
 import io.alembic.document.Documents;
-import io.alembic.document.Located;
+import io.alembic.document.Values;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
@@ -104,10 +103,8 @@ final class Exchange {
     }
 
     private static Value parse(String method, DocumentSource output) {
-        try (DocumentCursor cursor = Documents.open(output, DocumentFormat.JSON)) {
-            Value value = Located.read(cursor).value();
-            cursor.next();
-            return value;
+        try {
+            return Values.read(output, DocumentFormat.JSON);
         } catch (AlembicException e) {
             if (e.kind() == ErrorKind.USAGE) {
                 throw protocol("external adapter " + method + " response not utf-8");
