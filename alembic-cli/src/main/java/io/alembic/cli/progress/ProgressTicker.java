@@ -20,8 +20,10 @@ final class ProgressTicker implements Progress, AutoCloseable {
     @Override
     public void update(String what, long done, long total) {
         Step before = current;
-        boolean goesOn = before != null && before.what().equals(what) && done >= before.done();
-        current = new Step(what, done, total, goesOn ? before.sinceMillis() : clock.millis());
+        long since = before != null && before.what().equals(what) && done >= before.done()
+                ? before.sinceMillis()
+                : clock.millis();
+        current = new Step(what, done, total, since);
         if (before == null) {
             start();
         }

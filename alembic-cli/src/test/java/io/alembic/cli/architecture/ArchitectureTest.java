@@ -149,10 +149,9 @@ class ArchitectureTest {
     static void enough_classes_were_looked_at(JavaClasses all) {
         assertThat(all.size()).isGreaterThan(CLASSES_AT_LEAST);
         ARROWS.keySet()
-                .forEach(
-                        module -> assertThat(all.stream().anyMatch(JavaClass.Predicates.resideInAPackage(module)))
-                                .as("classes in " + module)
-                                .isTrue());
+                .forEach(module -> assertThat(all.stream().anyMatch(JavaClass.Predicates.resideInAPackage(module)))
+                        .as("classes in " + module)
+                        .isTrue());
     }
 
     private static String[] with(String first, List<String> others) {
