@@ -1,6 +1,8 @@
 package io.alembic.cli;
 
+import io.alembic.cli.session.Interruption;
 import io.alembic.cli.session.Invocation;
+import io.alembic.cli.session.Settings;
 import io.alembic.cli.session.StandardStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -13,27 +15,35 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where the process begins and ends: the only class that touches its streams, variables and exit code. */
+/** Where the process begins and ends: the only class that touches its streams, variables, properties and exit code. */
 public final class Main {
 
     /** Set by the launcher: which of the streams 0, 1 and 2 are terminals, such as {@code 012}. */
     private static final String TERMINALS = "alembic.terminals";
 
+    private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
     private static final int BUFFER = 1 << 13;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        Invocation invocation = new Invocation(
-                List.of(arguments),
+        List<String> words = List.of(arguments);
+        System.setProperty(LOG_LEVEL, logLevel(Settings.peek(words).verbosity()));
+        Interruption interruption = new Interruption();
+        GracefulEnd end = new GracefulEnd(interruption);
+        Runtime.getRuntime().addShutdownHook(new Thread(end::awaitStop, "stop"));
+        int exit = Program.run(new Invocation(
+                words,
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 System.in,
                 stream(FileDescriptor.out),
                 stream(FileDescriptor.err),
                 terminals(System.getProperty(TERMINALS, "")),
-                Clock.systemUTC());
-        System.exit(Program.run(invocation));
+                Clock.systemUTC(),
+                interruption));
+        end.ended(exit);
+        System.exit(exit);
     }
 
     /** UTF-8 whatever the locale: what we print is also read by machines. */
@@ -50,5 +60,13 @@ public final class Main {
             }
         }
         return terminals;
+    }
+
+    private static String logLevel(int verbosity) {
+        return switch (verbosity) {
+            case 0 -> "warn";
+            case 1 -> "info";
+            default -> "debug";
+        };
     }
 }

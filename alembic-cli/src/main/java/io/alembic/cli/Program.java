@@ -2,6 +2,7 @@ package io.alembic.cli;
 
 import io.alembic.cli.command.CommandTable;
 import io.alembic.cli.command.Dispatcher;
+import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.session.Invocation;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.session.Settings;
@@ -17,8 +18,8 @@ public final class Program {
     /** Runs, and tells the exit code (spec 80). Never throws. */
     public static int run(Invocation invocation) {
         Session session = new Session(invocation, Settings.peek(invocation.arguments()));
-        try {
-            return new Dispatcher(session, new CommandTable(session)).run(invocation.arguments());
+        try (Reporter reporter = new Reporter(session)) {
+            return new Dispatcher(session, new CommandTable(session, reporter)).run(invocation.arguments());
         } catch (AlembicException e) {
             ErrorView.of(session).show(e);
             return e.kind().exitCode();

@@ -1,5 +1,6 @@
 package io.alembic.cli;
 
+import io.alembic.cli.session.Interruption;
 import io.alembic.cli.session.Invocation;
 import io.alembic.testkit.scenario.ProgramCall;
 import io.alembic.testkit.scenario.ProgramOutcome;
@@ -26,7 +27,8 @@ public final class ProgramInProcess implements ProgramUnderTest {
                 new PrintStream(output, false, StandardCharsets.UTF_8),
                 new PrintStream(errors, false, StandardCharsets.UTF_8),
                 Set.of(),
-                Clock.systemUTC()));
+                Clock.systemUTC(),
+                new Interruption()));
         return new ProgramOutcome(
                 exit, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,6 @@
 package io.alembic.cli.command;
 
-import io.alembic.adapter.registry.AdapterRegistry;
-import io.alembic.cli.service.VersionService;
+import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.session.Session;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,24 @@ public final class CommandTable {
 
     private final List<CommandEntry> entries;
 
-    public CommandTable(Session session) {
+    public CommandTable(Session session, Reporter reporter) {
+        Wiring wiring = new Wiring(session, reporter);
         entries = List.of(
+                new CommandEntry(
+                        "validate",
+                        CommandGroup.LOOK,
+                        "Check an inventory against its own schema.",
+                        () -> new ValidateCommand(wiring::validate, session)),
+                new CommandEntry(
+                        "plan",
+                        CommandGroup.LOOK,
+                        "Compare an inventory with a backend, and write what apply would do.",
+                        () -> new PlanCommand(wiring::plan, session)),
+                new CommandEntry(
+                        "apply",
+                        CommandGroup.CHANGE,
+                        "Do what a plan says.",
+                        () -> new ApplyCommand(wiring::apply, session)),
                 new CommandEntry(
                         "completion",
                         CommandGroup.ASIDE,
@@ -22,10 +37,7 @@ public final class CommandTable {
                         "version",
                         CommandGroup.ASIDE,
                         "Show the version, and what this build can do.",
-                        () -> new VersionCommand(
-                                new VersionService(
-                                        () -> AdapterRegistry.installed().names()),
-                                session)));
+                        () -> new VersionCommand(wiring::version, session)));
     }
 
     List<CommandEntry> entries() {

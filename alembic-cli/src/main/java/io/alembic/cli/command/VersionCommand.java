@@ -4,6 +4,7 @@ import io.alembic.cli.service.VersionService;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.view.VersionView;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,10 +22,10 @@ final class VersionCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
 
-    private final VersionService service;
+    private final Supplier<VersionService> service;
     private final Session session;
 
-    VersionCommand(VersionService service, Session session) {
+    VersionCommand(Supplier<VersionService> service, Session session) {
         this.service = service;
         this.session = session;
     }
@@ -33,9 +34,9 @@ final class VersionCommand implements Callable<Integer> {
     public Integer call() {
         VersionView view = new VersionView(session.out());
         if (json) {
-            view.showJson(service.capabilities());
+            view.showJson(service.get().capabilities());
         } else {
-            view.showText(service.version());
+            view.showText(service.get().version());
         }
         return 0;
     }

@@ -24,7 +24,8 @@ public record Invocation(
         PrintStream output,
         PrintStream errors,
         Set<StandardStream> terminals,
-        Clock clock) {
+        Clock clock,
+        Interruption interruption) {
 
     public Invocation {
         arguments = List.copyOf(arguments);
@@ -35,5 +36,6 @@ public record Invocation(
         requireNonNull(errors, "errors is null");
         terminals = Set.copyOf(terminals);
         requireNonNull(clock, "clock is null");
+        requireNonNull(interruption, "interruption is null");
     }
 }

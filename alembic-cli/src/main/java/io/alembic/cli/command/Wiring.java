@@ -1,0 +1,87 @@
+package io.alembic.cli.command;
+
+import io.alembic.adapter.registry.AdapterRegistry;
+import io.alembic.adapter.registry.ApplicationConfigurationReader;
+import io.alembic.adapter.registry.Backends;
+import io.alembic.adapter.spi.Environment;
+import io.alembic.cli.progress.Reporter;
+import io.alembic.cli.service.ApplyService;
+import io.alembic.cli.service.Inventories;
+import io.alembic.cli.service.PlanListener;
+import io.alembic.cli.service.PlanService;
+import io.alembic.cli.service.ValidateService;
+import io.alembic.cli.service.VersionService;
+import io.alembic.cli.session.ProgramVersion;
+import io.alembic.cli.session.Session;
+import io.alembic.cli.view.RunNotes;
+import io.alembic.engine.apply.StopSignal;
+import io.alembic.engine.journal.FileJournalStore;
+import io.alembic.engine.load.InventoryLoader;
+import io.alembic.engine.state.LockOwner;
+import io.alembic.engine.state.StateStore;
+import io.alembic.engine.state.StateStores;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Puts services together, each only when its command is the one that runs. The only place of clock and chance. */
+final class Wiring {
+
+    private final Session session;
+    private final Reporter reporter;
+    private final Environment environment;
+    private final Path folder;
+
+    Wiring(Session session, Reporter reporter) {
+        this.session = session;
+        this.reporter = reporter;
+        environment = Environment.of(session.invocation().environment());
+        folder = session.invocation().workingDirectory();
+    }
+
+    ValidateService validate() {
+        return new ValidateService(inventories());
+    }
+
+    PlanService plan() {
+        return new PlanService(
+                inventories(), backends(), states("plan"), reporter, notes(), "alembic " + ProgramVersion.read());
+    }
+
+    ApplyService apply() {
+        StopSignal stop = new StopSignal();
+        session.invocation().interruption().register(stop::ask);
+        return new ApplyService(
+                backends(), states("apply"), new FileJournalStore(environment, folder), reporter, notes(), stop);
+    }
+
+    VersionService version() {
+        return new VersionService(() -> backends().names());
+    }
+
+    private Inventories inventories() {
+        return new Inventories(new InventoryLoader()::load, reporter);
+    }
+
+    private PlanListener notes() {
+        return new RunNotes(reporter, session.out());
+    }
+
+    private Backends backends() {
+        return new Backends(
+                AdapterRegistry.installed(),
+                ApplicationConfigurationReader.read(environment, folder),
+                environment,
+                folder,
+                ProgramVersion.read(),
+                reporter);
+    }
+
+    private StateStore states(String command) {
+        return StateStores.of(
+                environment,
+                folder,
+                LockOwner.ofThisProcess(
+                        "alembic " + command, session.invocation().clock()),
+                UUID::randomUUID);
+    }
+}

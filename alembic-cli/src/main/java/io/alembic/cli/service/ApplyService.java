@@ -1,0 +1,130 @@
+package io.alembic.cli.service;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.registry.BackendSelection;
+import io.alembic.adapter.registry.Backends;
+import io.alembic.adapter.spi.Backend;
+import io.alembic.cli.progress.Reporter;
+import io.alembic.core.identity.Uid;
+import io.alembic.core.plan.Plan;
+import io.alembic.core.plan.PlannedOperation;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentSource;
+import io.alembic.document.model.ApplyReportCodec;
+import io.alembic.document.model.PlanCodec;
+import io.alembic.engine.apply.ApplyOrder;
+import io.alembic.engine.apply.ApplyRequest;
+import io.alembic.engine.apply.ApplyResult;
+import io.alembic.engine.apply.ApplyRunner;
+import io.alembic.engine.apply.Selection;
+import io.alembic.engine.apply.StopSignal;
+import io.alembic.engine.apply.UidList;
+import io.alembic.engine.guard.DeleteGuard;
+import io.alembic.engine.guard.RoleGuard;
+import io.alembic.engine.journal.JournalStore;
+import io.alembic.engine.state.StateAccess;
+import io.alembic.engine.state.StateSession;
+import io.alembic.engine.state.StateStore;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Applies a plan, step by step as spec 40 §6 has them; the engine takes over at the stale check. */
+public final class ApplyService {
+
+    private final Backends backends;
+    private final StateStore states;
+    private final JournalStore journals;
+    private final Reporter reporter;
+    private final PlanListener listener;
+    private final StopSignal stop;
+
+    public ApplyService(
+            Backends backends,
+            StateStore states,
+            JournalStore journals,
+            Reporter reporter,
+            PlanListener listener,
+            StopSignal stop) {
+        this.backends = requireNonNull(backends, "backends is null");
+        this.states = requireNonNull(states, "states is null");
+        this.journals = requireNonNull(journals, "journals is null");
+        this.reporter = requireNonNull(reporter, "reporter is null");
+        this.listener = requireNonNull(listener, "listener is null");
+        this.stop = requireNonNull(stop, "stop is null");
+    }
+
+    /** What was done and, for a run that is not complete, why; the report is written in either case. */
+    public ApplyResult apply(Request request) {
+        request.output().ifPresent(OutputDocument::probe);
+        Optional<SortedSet<Uid>> only = request.only().uids();
+        try (Backend backend = backends.open(request.backend());
+                StateSession state = states.open(backend.identity(), StateAccess.EXCLUSIVE)) {
+            listener.stateOpened(state.context());
+            state.warnings().forEach(reporter::warn);
+            RoleGuard.checkWritable(backend);
+            Plan plan = PlanCodec.read(request.plan().get(), request.planFormat());
+            Selection selection = select(plan, only, request);
+            listener.applying(selection.plan());
+            ApplyRunner runner = new ApplyRunner(backend, state, journals, stop, reporter.progress(), reporter::note);
+            ApplyResult result =
+                    runner.run(new ApplyRequest(selection, request.allowDelete(), request.checkStaleness()));
+            request.output().ifPresent(output -> output.write(out -> ApplyReportCodec.write(out, result.report())));
+            return result;
+        }
+    }
+
+    private static Selection select(Plan plan, Optional<SortedSet<Uid>> only, Request request) {
+        if (request.approver().isPresent()) {
+            if (!request.allowDelete()) {
+                DeleteGuard.checkObjects(plan);
+            }
+            List<PlannedOperation> approved = ApplyOrder.of(plan.schema(), plan.operations()).stream()
+                    .filter(request.approver().get())
+                    .toList();
+            return Selection.approved(plan, approved);
+        }
+        return only.map(uids -> Selection.only(plan, uids)).orElseGet(() -> Selection.whole(plan));
+    }
+
+    /**
+     * What to apply.
+     *
+     * @param plan read only after the backend was found fit
+     * @param approver asked for each operation, where somebody is to be asked
+     */
+    public record Request(
+            Supplier<DocumentSource> plan,
+            DocumentFormat planFormat,
+            BackendSelection backend,
+            Optional<OutputDocument> output,
+            boolean allowDelete,
+            boolean checkStaleness,
+            Only only,
+            Optional<Predicate<PlannedOperation>> approver) {
+        public Request {
+            requireNonNull(plan, "plan is null");
+            requireNonNull(planFormat, "planFormat is null");
+            requireNonNull(backend, "backend is null");
+            requireNonNull(output, "output is null");
+            requireNonNull(only, "only is null");
+            requireNonNull(approver, "approver is null");
+        }
+    }
+
+    /** The objects that the run is limited to; without words and file it is not. */
+    public record Only(List<String> words, Optional<Path> file) {
+        public Only {
+            words = List.copyOf(words);
+            requireNonNull(file, "file is null");
+        }
+
+        Optional<SortedSet<Uid>> uids() {
+            return words.isEmpty() && file.isEmpty() ? Optional.empty() : Optional.of(UidList.of(words, file));
+        }
+    }
+}

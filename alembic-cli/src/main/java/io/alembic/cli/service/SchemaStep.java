@@ -1,0 +1,47 @@
+package io.alembic.cli.service;
+
+import io.alembic.adapter.spi.Backend;
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.schema.Schema;
+import io.alembic.engine.guard.RoleGuard;
+import io.alembic.engine.guard.SchemaProvisioning;
+import java.util.Optional;
+
+/** What planning does about the backend's own schema: provision it, or ask what that would take (spec 30 §1, step 4). */
+final class SchemaStep {
+
+    private final Backend backend;
+    private final PlanListener listener;
+
+    SchemaStep(Backend backend, PlanListener listener) {
+        this.backend = backend;
+        this.listener = listener;
+    }
+
+    void provision(Schema schema, boolean allowDelete) {
+        RoleGuard.checkWritable(backend);
+        SchemaProvisioner provisioner = backend.provisioner().orElseThrow();
+        listener.provisioned(SchemaProvisioning.ensure(provisioner, schema, allowDelete));
+    }
+
+    /** Empty for a backend that is only read, that cannot tell, or that failed to. */
+    Optional<ProvisionReport> preview(Schema schema) {
+        if (backend.provisioner().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<ProvisionReport> report = backend.provisioner().get().preview(schema);
+            listener.previewed(report);
+            return report;
+        } catch (BackendException e) {
+            if (e.failure() == BackendFailure.SCHEMA_MISMATCH) {
+                throw e;
+            }
+            listener.previewFailed(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

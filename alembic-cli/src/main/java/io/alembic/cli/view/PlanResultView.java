@@ -1,0 +1,48 @@
+package io.alembic.cli.view;
+
+import io.alembic.cli.service.PlanRequest;
+import io.alembic.cli.service.PlanRequest.Mode;
+import io.alembic.cli.service.PlanResult;
+import io.alembic.core.plan.Plan;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentWriter;
+import io.alembic.document.Documents;
+import io.alembic.document.model.PlanCodec;
+import java.io.PrintStream;
+
+/** What planning came to, on the output stream (spec 30 §1, step 7). */
+public final class PlanResultView {
+
+    private final PrintStream out;
+
+    public PlanResultView(PrintStream out) {
+        this.out = out;
+    }
+
+    public void show(PlanRequest request, PlanResult result) {
+        if (request.mode() == Mode.DRY_RUN) {
+            showJson(result.plan(), request.compatible());
+            return;
+        }
+        if (result.drift().isPresent()) {
+            out.println("drift");
+        } else {
+            out.println("plan");
+        }
+        request.output().ifPresent(document -> {
+            out.println();
+            out.println((result.drift().isPresent() ? "drift report " : "plan ") + document.told());
+        });
+    }
+
+    private void showJson(Plan plan, boolean compatible) {
+        try (DocumentWriter document = Documents.writer(out, DocumentFormat.JSON)) {
+            if (compatible) {
+                PlanCodec.writeCompatible(document, plan);
+            } else {
+                PlanCodec.write(document, plan);
+            }
+        }
+        out.println();
+    }
+}
