@@ -6,7 +6,7 @@ import io.alembic.core.inventory.Inventory;
 import java.util.List;
 
 /**
- * An inventory that declares what was observed. Not validated yet: backends hold values that no declaration may.
+ * An inventory that declares what was observed, and validates.
  *
  * @param warnings what was left out, one line each
  */

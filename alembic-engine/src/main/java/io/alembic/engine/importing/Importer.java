@@ -5,6 +5,7 @@ import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.identity.Key;
+import io.alembic.core.identity.TypeKey;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.Inventory;
 import io.alembic.core.inventory.InventoryObject;
@@ -19,9 +20,11 @@ import io.alembic.core.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Declares what a backend holds: the declared attributes of every observed object, references by uid, sorted by type and
@@ -40,21 +43,27 @@ public final class Importer {
     /**
      * @param bindings what state binds; those objects keep their uids
      * @throws io.alembic.core.problem.AlembicException of kind BACKEND when two objects share an id or a key, when one has
-     *     an undeclared type, and when a reference leads to nothing observed
+     *     an undeclared type, and when a reference leads to nothing observed; of kind INVALID_INPUT when the result does not validate
      */
     public static ImportOutcome run(Schema schema, Observation observation, Bindings bindings) {
         List<ImportedObject> observed = new ImportCheck(schema).check(observation.objects());
         Importer importer = new Importer(ImportedIdentities.of(observed, bindings));
-        List<InventoryObject> objects = new ArrayList<>(observed.stream()
-                .map(importer::declare)
-                .sorted(Comparator.comparing(InventoryObject::type).thenComparing(InventoryObject::key))
-                .toList());
-        importer.refuseSharedKeys(objects);
+        SortedMap<TypeKey, List<ObservedObject>> byKey = new TreeMap<>();
+        List<InventoryObject> objects = new ArrayList<>(observed.size());
+        for (ImportedObject object : observed) {
+            InventoryObject declared = importer.declare(object);
+            byKey.computeIfAbsent(declared.typeKey(), key -> new ArrayList<>(1)).add(object.observed());
+            objects.add(declared);
+        }
+        objects.sort(Comparator.comparing(InventoryObject::type).thenComparing(InventoryObject::key));
+        importer.refuseSharedKeys(byKey);
         importer.problems.throwIfAny(ErrorKind.BACKEND, "what the backend holds cannot be declared");
+        Inventory inventory = new Inventory(schema, Optional.empty(), objects);
+        ImportValidation.check(inventory);
         List<String> warnings = new ArrayList<>(observation.warnings());
         importer.leftOut.forEach((field, count) ->
                 warnings.add("left out " + field + " of " + count + " object(s): the inventory does not declare it"));
-        return new ImportOutcome(new Inventory(schema, Optional.empty(), objects), warnings);
+        return new ImportOutcome(inventory, warnings);
     }
 
     private InventoryObject declare(ImportedObject object) {
@@ -90,14 +99,17 @@ public final class Importer {
                         + ", which the backend did not report")));
     }
 
-    private void refuseSharedKeys(List<InventoryObject> sorted) {
-        for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).typeKey().equals(sorted.get(i - 1).typeKey())) {
+    private void refuseSharedKeys(Map<TypeKey, List<ObservedObject>> byKey) {
+        byKey.forEach((key, holders) -> {
+            if (holders.size() > 1) {
+                String ids = holders.stream()
+                        .map(each -> each.id().map(BackendId::toString).orElse("none"))
+                        .sorted()
+                        .collect(Collectors.joining(", "));
                 problems.add(Problem.of(
                         "duplicate_key",
-                        "several objects of the backend have the key "
-                                + sorted.get(i).typeKey()));
+                        holders.size() + " objects of the backend have the key " + key + ": ids " + ids));
             }
-        }
+        });
     }
 }
