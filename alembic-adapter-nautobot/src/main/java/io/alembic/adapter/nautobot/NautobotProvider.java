@@ -1,0 +1,60 @@
+package io.alembic.adapter.nautobot;
+
+import io.alembic.adapter.nautobot.provision.NautobotProvisioner;
+import io.alembic.adapter.nautobot.read.NautobotObserver;
+import io.alembic.adapter.nautobot.server.NautobotApi;
+import io.alembic.adapter.nautobot.server.NautobotServer;
+import io.alembic.adapter.nautobot.write.NautobotEmitter;
+import io.alembic.adapter.spi.AdapterProvider;
+import io.alembic.adapter.spi.Backend;
+import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.adapter.spi.Settings;
+import io.alembic.core.identity.BackendIdentity;
+import io.alembic.http.BaseUrl;
+import io.alembic.http.HttpConnection;
+import io.alembic.http.HttpHeaders;
+import io.alembic.http.HttpSettings;
+import io.alembic.http.Timing;
+import io.alembic.http.bulk.BulkOptions;
+import java.util.Set;
+
+/**
+ * Opens Nautobot servers. Settings: {@code url}, {@code token}, {@code instance} (spec 50 §9), {@code allow_types} for
+ * models that are refused otherwise, and those of every HTTP backend.
+ */
+public final class NautobotProvider implements AdapterProvider {
+
+    private static final int LARGEST_PAGE = 1000;
+
+    @Override
+    public String name() {
+        return "nautobot";
+    }
+
+    @Override
+    public Backend open(BackendConfiguration configuration) {
+        Settings settings =
+                Settings.of(configuration, HttpSettings.keysWith("url", "token", "instance", "allow_types"));
+        BaseUrl url = BaseUrl.parse(settings.requireTextOrVariable("url", "NAUTOBOT_URL"), "url");
+        String token = settings.requireTextOrVariable("token", "NAUTOBOT_TOKEN").strip();
+        HttpSettings http = HttpSettings.read(settings, configuration);
+        HttpConnection connection = HttpConnection.open(
+                url,
+                http,
+                HttpHeaders.NONE.with("Authorization", "Token " + token),
+                "alembic-java/" + configuration.toolVersion(),
+                Timing.real());
+        NautobotApi api =
+                new NautobotApi(connection.json(), url, http.pageSize().orElse(LARGEST_PAGE));
+        NautobotServer server = new NautobotServer(api, Set.copyOf(settings.texts("allow_types")));
+        BulkOptions defaults = BulkOptions.DEFAULTS;
+        BulkOptions bulk =
+                new BulkOptions(defaults.batchSize(), Math.min(defaults.connections(), http.maxConcurrency()));
+        return new Backend.ReadWrite(
+                new BackendIdentity(name(), settings.text("instance").orElse(url.instance())),
+                new NautobotObserver(server),
+                new NautobotEmitter(server, bulk),
+                new NautobotProvisioner(server, configuration.notices()),
+                connection::close);
+    }
+}

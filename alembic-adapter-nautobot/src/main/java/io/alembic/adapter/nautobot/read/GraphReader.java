@@ -1,0 +1,104 @@
+package io.alembic.adapter.nautobot.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.graph.ListQuery;
+import io.alembic.adapter.nautobot.graph.Selection;
+import io.alembic.adapter.nautobot.graph.ServerGraph;
+import io.alembic.adapter.nautobot.server.NautobotApi;
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.dcim.rest.RowProgress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Reads lists by GraphQL, ten times as fast as by REST. GraphQL announces no count and its order is not stable between
+ * pages, so the rows are held against the count that REST announces, and long lists are read in two steps: all ids in
+ * one answer, then the objects a thousand ids at a time.
+ */
+final class GraphReader {
+
+    private static final int PAGE = 1000;
+    private static final int ATTEMPTS = 3;
+    private static final String ID = "id";
+
+    private final NautobotApi api;
+    private final ServerGraph graph;
+
+    GraphReader(NautobotApi api, ServerGraph graph) {
+        this.api = requireNonNull(api, "api is null");
+        this.graph = requireNonNull(graph, "graph is null");
+    }
+
+    /**
+     * All objects of a GraphQL type.
+     *
+     * @param path of the REST list of the same objects
+     * @throws BackendException of kind PROTOCOL when there are more or fewer than REST announces
+     */
+    List<MapValue> readAll(String type, String path, List<Selection> selections, RowProgress progress) {
+        long announced = api.count(path);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            List<MapValue> rows = announced == 0 ? List.of() : sweep(type, selections, announced, progress);
+            long before = announced;
+            if (rows.size() == before) {
+                return rows;
+            }
+            announced = api.count(path);
+            if (rows.size() == announced) {
+                return rows;
+            }
+            if (announced == before && attempt > 1) {
+                throw new BackendException(
+                        BackendFailure.PROTOCOL,
+                        "GraphQL showed " + rows.size() + " objects of " + path + ", but REST announces " + announced);
+            }
+        }
+        throw new BackendException(
+                BackendFailure.PROTOCOL,
+                path + " could not be read whole: objects came and went during each of " + ATTEMPTS + " attempts");
+    }
+
+    /** The objects with these ids, so far as they exist. */
+    List<MapValue> readByIds(String type, List<Selection> selections, Collection<String> ids, RowProgress progress) {
+        String query = new ListQuery(graph, type, selections).byIds();
+        List<String> wanted = List.copyOf(ids);
+        List<MapValue> rows = new ArrayList<>(wanted.size());
+        for (int from = 0; from < wanted.size(); from += PAGE) {
+            List<String> page = wanted.subList(from, Math.min(from + PAGE, wanted.size()));
+            rows.addAll(rows(api.query(query, MapValue.of(ListQuery.IDS, ListValue.ofTexts(page)))));
+            progress.rows(rows.size(), wanted.size());
+        }
+        return rows;
+    }
+
+    private List<MapValue> sweep(String type, List<Selection> selections, long announced, RowProgress progress) {
+        if (announced <= PAGE) {
+            List<MapValue> rows = rows(api.query(new ListQuery(graph, type, selections).all(), MapValue.EMPTY));
+            progress.rows(rows.size(), announced);
+            return rows;
+        }
+        String query = new ListQuery(graph, type, List.of(Selection.of(ID))).all();
+        List<String> ids = rows(api.query(query, MapValue.EMPTY)).stream()
+                .map(row -> row.getOrNull(ID).asText().orElse(""))
+                .distinct()
+                .toList();
+        return readByIds(type, selections, ids, progress);
+    }
+
+    private static List<MapValue> rows(MapValue data) {
+        List<Value> elements = data.getOrNull(ListQuery.ROWS)
+                .asList()
+                .orElseThrow(() ->
+                        new BackendException(BackendFailure.PROTOCOL, "a GraphQL answer has no rows: " + data.names()))
+                .elements();
+        List<MapValue> rows = new ArrayList<>(elements.size());
+        elements.forEach(each -> each.asMap().ifPresent(rows::add));
+        return rows;
+    }
+}

@@ -1,0 +1,86 @@
+package io.alembic.adapter.nautobot.read;
+
+import io.alembic.adapter.nautobot.server.NautobotServer;
+import io.alembic.adapter.spi.identity.HeldObject;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
+import io.alembic.core.reference.References;
+import io.alembic.core.schema.TypeSchema;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.dcim.rest.RowProgress;
+import io.alembic.dcim.value.DeclaredForm;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads single objects while writing: those with a key, those with an id. */
+public final class ObjectReader {
+
+    private final TypeReader reader;
+    private final KeyFilter filter;
+    private final DeclaredForm form;
+
+    private ObjectReader(TypeReader reader, KeyFilter filter, DeclaredForm form) {
+        this.reader = reader;
+        this.filter = filter;
+        this.form = form;
+    }
+
+    public static ObjectReader of(NautobotServer server) {
+        GraphTargets targets = new GraphTargets(server);
+        GraphReader graphs = new GraphReader(server.api(), server.graph());
+        NaturalNames names = new NaturalNames(targets, server.models()::pathOf, graphs);
+        return new ObjectReader(
+                new TypeReader(server, targets, graphs), new KeyFilter(server, targets), new DeclaredForm(names));
+    }
+
+    /**
+     * The ids of the objects with these keys, compared after reading them.
+     *
+     * @param keys with references as the ids of their targets
+     */
+    public Map<Key, List<BackendId>> withKeys(DeclaredType type, TypeSchema schema, Collection<MapValue> keys) {
+        Optional<Set<String>> ids = filter.idsWithKeys(type, keys);
+        List<WireRow> rows = ids.isPresent()
+                ? reader.readByIds(type, ids.get(), RowProgress.SILENT)
+                : reader.readAll(type, RowProgress.SILENT);
+        Map<Key, List<BackendId>> byKey = new HashMap<>();
+        for (WireRow row : rows) {
+            Key key = key(schema, held(type, row, form).attributes());
+            byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(BackendId.of(row.id()));
+        }
+        return byKey;
+    }
+
+    /** Which of these ids objects have. */
+    public Set<String> existing(DeclaredType type, Collection<String> ids) {
+        Set<String> existing = new TreeSet<>();
+        reader.readByIds(type.withoutFields(), ids, RowProgress.SILENT).forEach(row -> existing.add(row.id()));
+        return existing;
+    }
+
+    /** A row with its values in the form of the declared fields. */
+    static HeldObject held(DeclaredType type, WireRow row, DeclaredForm form) {
+        MapValue.Builder attributes = MapValue.builder();
+        for (DeclaredField field : type.fields()) {
+            Optional<Value> value = row.values().get(field.name());
+            value.ifPresent(wire -> attributes.put(field.name(), form.of(field.schema(), wire)));
+        }
+        return new HeldObject(type.name(), BackendId.of(row.id()), attributes.build(), row.version());
+    }
+
+    private static Key key(TypeSchema schema, MapValue attributes) {
+        MapValue.Builder key = MapValue.builder();
+        schema.key().keySet().forEach(name -> key.put(name, attributes.getOrNull(name)));
+        return Key.of(References.map(
+                schema.key(),
+                key.build(),
+                (target, leaf) -> leaf.asMap().flatMap(map -> map.get("id")).orElse(leaf)));
+    }
+}

@@ -1,0 +1,138 @@
+package io.alembic.adapter.nautobot.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.value.MapValue;
+import io.alembic.dcim.ContentType;
+import io.alembic.dcim.ModelNames;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the model a type name means. Both spellings are read: the content type's ({@code ipam.ipaddress}) and that of
+ * the routes ({@code ipam.ip_address}, {@code ipam.ip-addresses}). A model's route is found by the model's name, else by
+ * the title that the endpoint gives itself, which is the plural of the model's own (spec 61 §1).
+ */
+public final class ModelRegistry {
+
+    private static final String CONTENT_TYPES = "extras/content-types/";
+
+    private final NautobotApi api;
+    private final Directory directory;
+    private final Set<String> allowed;
+    private final Map<ContentType, String> titles = new TreeMap<>();
+    private final Map<TypeName, NautobotModel> known = new HashMap<>();
+
+    /** @param allowed names of models that are not refused although they are no data to converge */
+    public ModelRegistry(NautobotApi api, Set<String> allowed) {
+        this.api = requireNonNull(api, "api is null");
+        this.allowed = Set.copyOf(allowed);
+        this.directory = new Directory(api);
+        for (MapValue row : api.list(CONTENT_TYPES)) {
+            ContentType type = new ContentType(Directory.textOf(row, "app_label"), Directory.textOf(row, "model"));
+            titles.put(type, titleIn(Directory.textOf(row, "display")));
+        }
+    }
+
+    /**
+     * The model of a type.
+     *
+     * @throws BackendException of kind SCHEMA_MISMATCH when the server has none, or it is no data to converge
+     */
+    public synchronized NautobotModel require(TypeName type) {
+        NautobotModel found = known.get(type);
+        if (found == null) {
+            found = find(type);
+            known.put(type, found);
+        }
+        return found;
+    }
+
+    /** The content types with this model name that have an endpoint; old models may have kept theirs without one. */
+    public synchronized List<ContentType> routedWithModel(String model) {
+        List<ContentType> named = titles.keySet().stream()
+                .filter(type -> type.model().equals(model))
+                .toList();
+        return named.size() <= 1
+                ? named
+                : named.stream().filter(type -> route(type).isPresent()).toList();
+    }
+
+    /** The path of the list of a model's objects, refused or not; empty when it has none. */
+    public synchronized Optional<String> pathOf(ContentType type) {
+        return titles.containsKey(type) ? route(type) : Optional.empty();
+    }
+
+    private NautobotModel find(TypeName type) {
+        ContentType contentType = contentType(type).orElseThrow(() -> mismatch(type, "is no model of this server"));
+        RefusedModels.reason(contentType)
+                .filter(reason -> !allowed.contains(contentType.toString()))
+                .ifPresent(reason -> {
+                    throw mismatch(
+                            type,
+                            reason + " and is no data to converge; name it under allow_types in the backend"
+                                    + " configuration if you want it all the same");
+                });
+        return route(contentType)
+                .map(path -> new NautobotModel(contentType, path))
+                .orElseThrow(() -> mismatch(type, "has no REST endpoint on this server"));
+    }
+
+    private Optional<ContentType> contentType(TypeName type) {
+        int dot = type.name().indexOf('.');
+        if (dot <= 0) {
+            return Optional.empty();
+        }
+        String application = type.name().substring(0, dot);
+        String model = ModelNames.folded(type.name().substring(dot + 1));
+        ContentType exact = new ContentType(application, model);
+        if (titles.containsKey(exact)) {
+            return Optional.of(exact);
+        }
+        return titles.keySet().stream()
+                .filter(each -> each.application().equals(application))
+                .filter(each -> namesOf(each).contains(model))
+                .findFirst();
+    }
+
+    private Optional<String> route(ContentType type) {
+        List<Directory.Route> routes = directory.routesOf(type.application());
+        Set<String> names = namesOf(type);
+        List<Directory.Route> byName = routes.stream()
+                .filter(route -> names.contains(ModelNames.folded(route.name())))
+                .toList();
+        if (byName.size() == 1) {
+            return Optional.of(byName.get(0).path());
+        }
+        String title = ModelNames.folded(ModelNames.plural(titles.getOrDefault(type, "")));
+        List<Directory.Route> candidates = byName.isEmpty() ? routes : byName;
+        return candidates.stream()
+                .filter(route -> ModelNames.folded(Directory.textOf(api.options(route.path()), "name"))
+                        .equals(title))
+                .findFirst()
+                .map(Directory.Route::path);
+    }
+
+    /** What a model may be called, folded: its name, its plural, the plural of its title. */
+    private Set<String> namesOf(ContentType type) {
+        return Set.copyOf(List.of(
+                type.model(),
+                ModelNames.folded(ModelNames.plural(type.model())),
+                ModelNames.folded(ModelNames.plural(titles.getOrDefault(type, type.model())))));
+    }
+
+    private static String titleIn(String display) {
+        return display.substring(display.indexOf('|') + 1).strip();
+    }
+
+    private static BackendException mismatch(TypeName type, String what) {
+        return new BackendException(BackendFailure.SCHEMA_MISMATCH, "type " + type + " " + what);
+    }
+}

@@ -1,0 +1,85 @@
+package io.alembic.adapter.nautobot.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.dcim.rest.ListReader;
+import io.alembic.dcim.rest.RowProgress;
+import io.alembic.http.BaseUrl;
+import io.alembic.http.HttpMethod;
+import io.alembic.http.HttpRequest;
+import io.alembic.http.JsonAnswer;
+import io.alembic.http.JsonClient;
+import io.alembic.http.graphql.GraphqlCall;
+import java.net.URI;
+import java.util.List;
+
+/** The requests of Nautobot's API. Paths are below {@code /api/} and end in a slash, else the server redirects. */
+public final class NautobotApi {
+
+    /** The most rows the server sends at once, whatever is asked for (its MAX_PAGE_SIZE). */
+    private static final int PAGE = 1000;
+
+    private static final String STABLE_ORDER = "sort=id";
+    private static final String WITHOUT_SETS = "?exclude_m2m=true";
+
+    private final JsonClient client;
+    private final BaseUrl base;
+    private final ListReader lists;
+    private final GraphqlCall graphql;
+
+    public NautobotApi(JsonClient client, BaseUrl base) {
+        this(client, base, PAGE);
+    }
+
+    /** @param pageSize how many rows of a REST list to ask for at once */
+    public NautobotApi(JsonClient client, BaseUrl base, int pageSize) {
+        this.client = requireNonNull(client, "client is null");
+        this.base = requireNonNull(base, "base is null");
+        this.lists = new ListReader(client, pageSize, STABLE_ORDER);
+        this.graphql = new GraphqlCall(client, url("graphql/"));
+    }
+
+    public URI url(String path) {
+        return base.resolve("/api/" + path);
+    }
+
+    public MapValue get(String path) {
+        return client.get(url(path)).object();
+    }
+
+    public MapValue get(URI absolute) {
+        return client.get(absolute).object();
+    }
+
+    public MapValue options(String path) {
+        return client.send(HttpRequest.of(HttpMethod.OPTIONS, url(path)))
+                .requireSuccess()
+                .object();
+    }
+
+    /** All rows of a list, which may be filtered by a query. */
+    public List<MapValue> list(String path, RowProgress progress) {
+        return lists.readAll(url(path), progress);
+    }
+
+    public List<MapValue> list(String path) {
+        return list(path, RowProgress.SILENT);
+    }
+
+    /** How many rows a list has: the cheapest request that tells. */
+    public long count(String path) {
+        return lists.count(url(path + WITHOUT_SETS));
+    }
+
+    /** The answer to a write, whatever its status. */
+    public JsonAnswer send(HttpMethod method, String path, Value body) {
+        return client.send(method, url(path), body);
+    }
+
+    /** The data of a GraphQL query, which must be free of errors. */
+    public MapValue query(String document, MapValue variables) {
+        return graphql.query(document, variables);
+    }
+}

@@ -1,0 +1,102 @@
+package io.alembic.adapter.nautobot.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.graph.ListArguments;
+import io.alembic.adapter.nautobot.graph.ServerGraph;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.value.MapValue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server says of itself, asked for once and when first needed. Nothing is kept on disk: directories, content
+ * types, the GraphQL schema without arguments and the options of the declared types take half a second together, where
+ * the OpenAPI document takes four and tells less.
+ */
+public final class NautobotServer {
+
+    private static final String CUSTOM_FIELDS = "extras/custom-fields/";
+
+    private final NautobotApi api;
+    private final Set<String> allowedTypes;
+    private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
+    private @Nullable ModelRegistry models;
+    private @Nullable ServerGraph graph;
+    private @Nullable ListArguments arguments;
+    private @Nullable Map<String, CustomField> customFields;
+
+    public NautobotServer(NautobotApi api, Set<String> allowedTypes) {
+        this.api = requireNonNull(api, "api is null");
+        this.allowedTypes = Set.copyOf(allowedTypes);
+    }
+
+    public NautobotApi api() {
+        return api;
+    }
+
+    public NautobotModel model(TypeName type) {
+        return models().require(type);
+    }
+
+    public synchronized ModelRegistry models() {
+        ModelRegistry known = models;
+        if (known == null) {
+            known = new ModelRegistry(api, allowedTypes);
+            models = known;
+        }
+        return known;
+    }
+
+    public synchronized ServerGraph graph() {
+        ServerGraph known = graph;
+        if (known == null) {
+            known = ServerGraph.parse(api.query(ServerGraph.INTROSPECTION, MapValue.EMPTY));
+            graph = known;
+        }
+        return known;
+    }
+
+    /** The filters of the lists of {@link #graph()}. */
+    public synchronized ListArguments listArguments() {
+        ListArguments known = arguments;
+        if (known == null) {
+            known = ListArguments.parse(api.query(ListArguments.INTROSPECTION, MapValue.EMPTY));
+            arguments = known;
+        }
+        return known;
+    }
+
+    public ModelFields fields(NautobotModel model) {
+        return fields.computeIfAbsent(model.path(), path -> ModelFields.parse(api.options(path)));
+    }
+
+    /** The custom fields of all models, by key. */
+    public synchronized Map<String, CustomField> customFields() {
+        Map<String, CustomField> known = customFields;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (MapValue row : api.list(CUSTOM_FIELDS)) {
+                CustomField field = CustomField.parse(row);
+                known.put(field.key(), field);
+            }
+            customFields = known;
+        }
+        return known;
+    }
+
+    /** A custom field that objects of a model carry. */
+    public Optional<CustomField> customField(NautobotModel model, String key) {
+        return Optional.ofNullable(customFields().get(key))
+                .filter(field -> field.contentTypes().contains(model.contentType()));
+    }
+
+    /** Asks anew for custom fields when they are next needed: they were changed. */
+    public synchronized void forgetCustomFields() {
+        customFields = null;
+    }
+}

@@ -1,0 +1,57 @@
+package io.alembic.adapter.nautobot.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.read.DeclaredType;
+import io.alembic.adapter.nautobot.read.ObjectReader;
+import io.alembic.adapter.nautobot.server.NautobotApi;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.http.HttpMethod;
+import io.alembic.http.JsonAnswer;
+import io.alembic.http.bulk.BatchAnswer;
+import io.alembic.http.bulk.BulkBatch;
+import io.alembic.http.bulk.BulkRow;
+import io.alembic.http.bulk.RowAnswer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Deletes by DELETE of an array of ids. Ids the server does not know it passes over without a word, so those are looked
+ * for first: the outcome tells what was gone already.
+ */
+final class Deletes {
+
+    private final NautobotApi api;
+    private final ObjectReader reader;
+
+    Deletes(NautobotApi api, ObjectReader reader) {
+        this.api = requireNonNull(api, "api is null");
+        this.reader = requireNonNull(reader, "reader is null");
+    }
+
+    BatchAnswer send(DeclaredType type, BulkBatch batch) {
+        Set<String> existing = reader.existing(
+                type,
+                batch.rows().stream().map(row -> row.requireId().toString()).toList());
+        List<BulkRow> present = batch.rows().stream()
+                .filter(row -> existing.contains(row.requireId().toString()))
+                .toList();
+        if (!present.isEmpty()) {
+            ListValue ids = new ListValue(present.stream()
+                    .map(row ->
+                            (Value) MapValue.of(BodyEncoder.ID, row.requireId().toValue()))
+                    .toList());
+            JsonAnswer answer = api.send(HttpMethod.DELETE, type.model().path(), ids);
+            Optional<BatchAnswer> failed = Refusal.ofBatch(present, answer);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+        }
+        return BatchAnswer.answered(batch.rows().stream()
+                .map(row -> existing.contains(row.requireId().toString()) ? RowAnswer.done() : RowAnswer.alreadyGone())
+                .toList());
+    }
+}

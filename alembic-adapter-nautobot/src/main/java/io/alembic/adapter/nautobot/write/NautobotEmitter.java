@@ -1,0 +1,36 @@
+package io.alembic.adapter.nautobot.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.read.GraphTargets;
+import io.alembic.adapter.nautobot.server.NautobotServer;
+import io.alembic.adapter.spi.Emitter;
+import io.alembic.adapter.spi.WriteListener;
+import io.alembic.adapter.spi.WriteRequest;
+import io.alembic.core.plan.ProvisionReport;
+import io.alembic.http.bulk.BulkOptions;
+import io.alembic.http.bulk.BulkWriter;
+
+/** Writes to a Nautobot: first the tags that objects bear by name, then the objects, in bulk. */
+public final class NautobotEmitter implements Emitter {
+
+    private final NautobotServer server;
+    private final BulkOptions options;
+
+    public NautobotEmitter(NautobotServer server, BulkOptions options) {
+        this.server = requireNonNull(server, "server is null");
+        this.options = requireNonNull(options, "options is null");
+    }
+
+    @Override
+    public ProvisionReport write(WriteRequest request, WriteListener listener) {
+        if (request.steps().isEmpty()) {
+            return ProvisionReport.EMPTY;
+        }
+        WrittenTypes types = new WrittenTypes(server, request.schema());
+        ProvisionReport tags = new Tags(server.api()).ensure(NamedTags.in(request, types));
+        WriteRequest ordered = new ImpliedOrder(types, new GraphTargets(server)).of(request);
+        new BulkWriter(new NautobotTarget(server, types), options).write(ordered, listener);
+        return tags;
+    }
+}

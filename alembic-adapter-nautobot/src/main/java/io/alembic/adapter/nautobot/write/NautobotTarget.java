@@ -1,0 +1,89 @@
+package io.alembic.adapter.nautobot.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.read.DeclaredType;
+import io.alembic.adapter.nautobot.read.ObjectReader;
+import io.alembic.adapter.nautobot.server.NautobotServer;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.Operation;
+import io.alembic.core.plan.OperationKind;
+import io.alembic.core.value.MapValue;
+import io.alembic.http.bulk.BatchAnswer;
+import io.alembic.http.bulk.BulkBatch;
+import io.alembic.http.bulk.BulkTarget;
+import io.alembic.http.bulk.ReferenceEncoder;
+import io.alembic.http.bulk.RowAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes batches to the list endpoints, which take arrays for every verb, all or nothing. */
+final class NautobotTarget implements BulkTarget {
+
+    private final WrittenTypes types;
+    private final BodyEncoder encoder;
+    private final ObjectReader reader;
+    private final Creates creates;
+    private final Updates updates;
+    private final Deletes deletes;
+
+    NautobotTarget(NautobotServer server, WrittenTypes types) {
+        this.types = requireNonNull(types, "types is null");
+        this.encoder = new BodyEncoder(server, types);
+        this.reader = ObjectReader.of(server);
+        this.creates = new Creates(server.api());
+        this.updates = new Updates(server.api());
+        this.deletes = new Deletes(server.api(), reader);
+    }
+
+    @Override
+    public MapValue encode(OperationKind kind, InventoryObject object, ReferenceEncoder references) {
+        return encoder.encode(kind, object, references);
+    }
+
+    @Override
+    public Optional<BackendId> chosenId(Operation.Create create) {
+        return encoder.chosenId(create.object());
+    }
+
+    @Override
+    public BatchAnswer send(BulkBatch batch) {
+        DeclaredType type = types.of(batch.type());
+        return switch (batch.kind()) {
+            case CREATE -> creates.send(type, batch);
+            case UPDATE -> updates.send(type, batch);
+            case DELETE -> deletes.send(type, batch);
+        };
+    }
+
+    /** Creates and deletes show by the ids that exist. An update says what shall be, so it may be sent again. */
+    @Override
+    public List<Optional<RowAnswer.Done>> lookAgain(BulkBatch batch) {
+        if (batch.kind() == OperationKind.UPDATE) {
+            return batch.rows().stream()
+                    .map(row -> Optional.<RowAnswer.Done>empty())
+                    .toList();
+        }
+        List<String> ids = new ArrayList<>();
+        batch.rows().forEach(row -> row.id().ifPresent(id -> ids.add(id.toString())));
+        Set<String> existing = reader.existing(types.of(batch.type()), ids);
+        boolean created = batch.kind() == OperationKind.CREATE;
+        return batch.rows().stream()
+                .map(row -> row.id()
+                        .filter(id -> existing.contains(id.toString()) == created)
+                        .map(id -> new RowAnswer.Done(Optional.of(id), io.alembic.adapter.spi.AppliedBy.WRITING)))
+                .toList();
+    }
+
+    @Override
+    public List<BackendId> find(TypeName type, Key key, ReferenceEncoder references) {
+        MapValue wanted = references.encode(type, key.fields());
+        return reader.withKeys(types.of(type), types.schema(type), List.of(wanted))
+                .getOrDefault(Key.of(wanted), List.of());
+    }
+}

@@ -1,0 +1,95 @@
+package io.alembic.adapter.nautobot.write;
+
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.FieldError;
+import io.alembic.core.plan.Operation;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.http.JsonAnswer;
+import io.alembic.http.bulk.BatchAnswer;
+import io.alembic.http.bulk.BulkRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the server says when it turns an object down: texts by field, in Django's shapes. */
+final class Refusal {
+
+    private static final List<String> OF_THE_WHOLE = List.of("__all__", "non_field_errors", "detail");
+
+    private Refusal() {}
+
+    /** @param errors {@code {field: [text, …]}} */
+    static BackendException of(BulkRow row, MapValue errors) {
+        List<FieldError> fields = new ArrayList<>();
+        errors.forEach((field, texts) -> collect(field, texts, fields));
+        String all = fields.stream()
+                .map(each ->
+                        OF_THE_WHOLE.contains(each.field()) ? each.message() : each.field() + ": " + each.message())
+                .collect(Collectors.joining("; "));
+        List<FieldError> named = fields.stream()
+                .filter(each -> !OF_THE_WHOLE.contains(each.field()))
+                .toList();
+        return new BackendException(kind(all), describe(row) + ": " + all, named, null);
+    }
+
+    /** The refusal of a batch of one, or what is said of a whole batch. */
+    static BackendException of(BulkRow row, JsonAnswer answer) {
+        return answer.jsonIfAny()
+                .flatMap(Value::asMap)
+                .filter(errors -> answer.status() == 400)
+                .map(errors -> of(row, errors))
+                .orElseGet(() -> {
+                    BackendException failure = answer.failure();
+                    return new BackendException(
+                            failure.failure(), describe(row) + ": " + failure.getMessage(), failure);
+                });
+    }
+
+    /**
+     * What an answer that is no success means for a batch; empty for a success. A constraint of the database that the
+     * server's own checks missed is a 500, and everything is rolled back.
+     */
+    static Optional<BatchAnswer> ofBatch(List<BulkRow> rows, JsonAnswer answer) {
+        boolean constraint = answer.status() == 500
+                && answer.jsonIfAny()
+                        .flatMap(Value::asMap)
+                        .filter(body -> body.getOrNull("exception").equals(Value.of("IntegrityError")))
+                        .isPresent();
+        if (constraint) {
+            return Optional.of(
+                    BatchAnswer.refused(of(rows.get(0), answer.object().without("python_version"))));
+        }
+        return answer.status() == 400 || answer.status() == 409
+                ? Optional.of(BatchAnswer.refused(of(rows.get(0), answer)))
+                : BatchAnswer.ofStatus(answer);
+    }
+
+    /** {@code dcim.device {"name":"x"} (uid …) could not be created}: whom a failure is about. */
+    static String describe(BulkRow row) {
+        Operation operation = row.operation();
+        String done = operation.fold(create -> "created", update -> "updated", delete -> "deleted");
+        return operation.typeKey() + " (uid " + operation.uid() + ") could not be " + done;
+    }
+
+    private static BackendFailure kind(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("already exists") || lower.contains("unique") || lower.contains("duplicate key")
+                ? BackendFailure.CONFLICT
+                : BackendFailure.REJECTED;
+    }
+
+    private static void collect(String field, Value texts, List<FieldError> into) {
+        if (texts instanceof ListValue list) {
+            list.elements().forEach(each -> collect(field, each, into));
+        } else if (texts instanceof MapValue nested) {
+            nested.forEach((name, value) -> collect(field + "." + name, value, into));
+        } else {
+            into.add(new FieldError(field, texts.asText().orElse(texts.toString())));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.alembic.adapter.nautobot.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.nautobot.read.DeclaredType;
+import io.alembic.adapter.nautobot.server.NautobotApi;
+import io.alembic.adapter.spi.AppliedBy;
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.core.plan.FieldChange;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.http.HttpMethod;
+import io.alembic.http.JsonAnswer;
+import io.alembic.http.bulk.BatchAnswer;
+import io.alembic.http.bulk.BulkBatch;
+import io.alembic.http.bulk.BulkRow;
+import io.alembic.http.bulk.RowAnswer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Changes by PATCH of an array, the changed fields only: each write costs the server a row of its change log. Refused
+ * without a word of which row; rows that are gone are left out of the answer.
+ */
+final class Updates {
+
+    private final NautobotApi api;
+
+    Updates(NautobotApi api) {
+        this.api = requireNonNull(api, "api is null");
+    }
+
+    BatchAnswer send(DeclaredType type, BulkBatch batch) {
+        List<Value> bodies = new ArrayList<>();
+        for (BulkRow row : batch.rows()) {
+            MapValue changed = changed(row);
+            if (!changed.isEmpty()) {
+                bodies.add(changed.with(BodyEncoder.ID, row.requireId().toValue()));
+            }
+        }
+        if (bodies.isEmpty()) {
+            return BatchAnswer.answered(
+                    batch.rows().stream().map(row -> nothing()).toList());
+        }
+        JsonAnswer answer = api.send(HttpMethod.PATCH, type.model().path(), new ListValue(bodies));
+        return Refusal.ofBatch(batch.rows(), answer).orElseGet(() -> BatchAnswer.answered(stored(type, batch, answer)));
+    }
+
+    /** What of a row's body is sent: the planned changes; all of it when an object is taken over. */
+    private static MapValue changed(BulkRow row) {
+        return row.operation()
+                .fold(
+                        create -> row.body(),
+                        update -> update.changes().isEmpty()
+                                ? row.body()
+                                : BodyEncoder.only(
+                                        row.body(),
+                                        update.changes().stream()
+                                                .map(FieldChange::field)
+                                                .toList()),
+                        delete -> MapValue.EMPTY);
+    }
+
+    private static List<RowAnswer> stored(DeclaredType type, BulkBatch batch, JsonAnswer answer) {
+        Map<Value, MapValue> byId = new HashMap<>();
+        answer.list()
+                .elements()
+                .forEach(each -> each.asMap().ifPresent(row -> byId.put(row.getOrNull(BodyEncoder.ID), row)));
+        StoredCheck check = new StoredCheck(type.writtenOnly());
+        return batch.rows().stream()
+                .map(row -> {
+                    MapValue sent = changed(row);
+                    MapValue held = byId.get(row.requireId().toValue());
+                    if (sent.isEmpty()) {
+                        return nothing();
+                    }
+                    return held == null
+                            ? RowAnswer.failed(gone(row))
+                            : check.missing(row, sent, held)
+                                    .map(RowAnswer::failed)
+                                    .orElseGet(RowAnswer::done);
+                })
+                .toList();
+    }
+
+    private static RowAnswer nothing() {
+        return new RowAnswer.Done(Optional.empty(), AppliedBy.NOTHING);
+    }
+
+    private static BackendException gone(BulkRow row) {
+        return new BackendException(
+                BackendFailure.REJECTED,
+                Refusal.describe(row) + ": the server has no object with id " + row.requireId() + " any more");
+    }
+}

@@ -1,0 +1,5 @@
+/** Writing objects to a Nautobot in bulk. */
+@NullMarked
+package io.alembic.adapter.nautobot.write;
+
+import org.jspecify.annotations.NullMarked;
