@@ -6,10 +6,12 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,25 +38,35 @@ public final class BaseUrl {
      * @param name what the user calls it: {@code url}, {@code base_url}
      */
     public static BaseUrl parse(String written, String name) {
-        String trimmed = withoutTrailingSlashes(written.strip());
-        if (trimmed.isEmpty()) {
-            throw invalid(name, "is empty");
+        String stripped = written.strip();
+        Matcher scheme = SCHEME.matcher(stripped);
+        String start = scheme.find() ? scheme.group() : "";
+        String rest = withoutTrailingSlashes(stripped.substring(start.length()));
+        if (rest.isEmpty()) {
+            throw invalid(name, "names no host");
         }
-        String absolute = SCHEME.matcher(trimmed).find() ? trimmed : "https://" + trimmed;
-        URI uri = parsed(absolute, name);
+        return of(parsed((start.isEmpty() ? "https://" : start) + rest, name), name);
+    }
+
+    private static BaseUrl of(URI uri, String name) {
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw invalid(name, "must start with http:// or https://, not " + scheme + "://");
         }
-        if (uri.getHost() == null) {
+        if (Origin.of(uri).host().isEmpty()) {
             throw invalid(name, "names no host");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid(name, "must not have a query or a fragment");
         }
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String text = scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + uri.getRawPath();
-        return new BaseUrl(text, URI.create(text), Optional.ofNullable(uri.getUserInfo()));
+        String authority = uri.getRawAuthority();
+        int at = authority.lastIndexOf('@');
+        String text = scheme + "://" + authority.substring(at + 1).toLowerCase(Locale.ROOT) + uri.getRawPath();
+        Optional<String> login = at < 0
+                ? Optional.empty()
+                : Optional.of(
+                        URLDecoder.decode(authority.substring(0, at).replace("+", "%2B"), StandardCharsets.UTF_8));
+        return new BaseUrl(text, URI.create(text), login);
     }
 
     /** The identity's instance: the normal form. */

@@ -14,23 +14,29 @@ public final class LoggingTransport implements HttpTransport {
     private final HttpTransport next;
     private final Redaction redaction;
     private final Clock clock;
+    private final Logger log;
 
     public LoggingTransport(HttpTransport next, Redaction redaction, Clock clock) {
+        this(next, redaction, clock, LOG);
+    }
+
+    LoggingTransport(HttpTransport next, Redaction redaction, Clock clock, Logger log) {
         this.next = requireNonNull(next, "next is null");
         this.redaction = requireNonNull(redaction, "redaction is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.log = requireNonNull(log, "log is null");
     }
 
     @Override
     public HttpResponse send(HttpRequest request) {
-        if (!LOG.isDebugEnabled()) {
+        if (!log.isDebugEnabled()) {
             return next.send(request);
         }
         String label = redaction.apply(request.label());
         long start = clock.millis();
         try {
             HttpResponse response = next.send(request);
-            LOG.debug(
+            log.debug(
                     "{} {} in {} ms, {} bytes",
                     label,
                     response.status(),
@@ -38,7 +44,7 @@ public final class LoggingTransport implements HttpTransport {
                     response.body().size());
             return response;
         } catch (TransportException e) {
-            LOG.debug("{} failed in {} ms", label, clock.millis() - start);
+            log.debug("{} failed in {} ms", label, clock.millis() - start);
             throw e;
         }
     }

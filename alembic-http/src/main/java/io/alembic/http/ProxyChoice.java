@@ -68,8 +68,8 @@ public final class ProxyChoice {
     private static Optional<String> value(Environment environment, String name) {
         return environment
                 .get(name.toLowerCase(Locale.ROOT))
-                .or(() -> environment.get(name))
-                .filter(text -> !text.isBlank());
+                .filter(text -> !text.isBlank())
+                .or(() -> environment.get(name).filter(text -> !text.isBlank()));
     }
 
     /** Never shows what was written: it may hold a password. */
