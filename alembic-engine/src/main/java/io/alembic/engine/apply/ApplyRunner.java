@@ -84,8 +84,9 @@ public final class ApplyRunner {
                 : left;
         StateEdit state = session.state().edit();
         worklist.teach(state);
-        ApplyLedger ledger = new ApplyLedger(worklist.tasks(), journal, state, stop);
-        ApplyWrite write = new ApplyWrite(worklist, ledger, emitter.reportsAsItGoes());
+        WriteLayout layout = WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes());
+        ApplyLedger ledger = new ApplyLedger(layout.tasks(), journal, state, stop);
+        ApplyWrite write = new ApplyWrite(layout, ledger, emitter.reportsAsItGoes());
         try {
             if (journal.isPresent() && !worklist.settled().isEmpty()) {
                 journal.get().markDone(worklist.settled());

@@ -21,23 +21,22 @@ import java.util.Optional;
 /** One write to the backend, and how it ended. */
 final class ApplyWrite {
 
-    private final Worklist worklist;
+    private final WriteLayout layout;
     private final ApplyLedger ledger;
     private final boolean reportsAll;
     private ProvisionReport provision = ProvisionReport.EMPTY;
     private Optional<AlembicException> stopped = Optional.empty();
 
     /** @param reportsAll whether the adapter owes an outcome for every step */
-    ApplyWrite(Worklist worklist, ApplyLedger ledger, boolean reportsAll) {
-        this.worklist = requireNonNull(worklist, "worklist is null");
+    ApplyWrite(WriteLayout layout, ApplyLedger ledger, boolean reportsAll) {
+        this.layout = requireNonNull(layout, "layout is null");
         this.ledger = requireNonNull(ledger, "ledger is null");
         this.reportsAll = reportsAll;
     }
 
     /** Writes; a foreseen failure is kept and not thrown, for what landed before it still counts. */
     void run(Emitter emitter, Schema schema, State state, String planId, Progress progress) {
-        WriteRequest request = new WriteRequest(
-                schema, WriteSteps.of(schema, worklist.tasks()), withoutCreated(state), planId, progress);
+        WriteRequest request = new WriteRequest(schema, layout.steps(), withoutCreated(state), planId, progress);
         try {
             provision = emitter.write(request, ledger);
         } catch (AlembicException e) {
@@ -48,7 +47,7 @@ final class ApplyWrite {
     /** A binding from before must not stand in for an object that is yet to be made (spec 50 §3). */
     private Bindings withoutCreated(State state) {
         StateEdit known = state.edit();
-        worklist.tasks().stream()
+        layout.tasks().stream()
                 .map(Task::sent)
                 .filter(operation -> operation.kind() == OperationKind.CREATE)
                 .forEach(operation -> known.unbind(operation.type(), operation.uid()));

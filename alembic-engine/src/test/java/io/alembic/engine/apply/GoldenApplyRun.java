@@ -101,7 +101,8 @@ final class GoldenApplyRun {
     /** An expected outcome without what is free: reads, and the report of a failed run. */
     MapValue comparable(MapValue outcome) {
         List<Value> requests = new ArrayList<>();
-        for (Value request : outcome.get("requests").orElseThrow().asList().orElseThrow().elements()) {
+        for (Value request :
+                outcome.get("requests").orElseThrow().asList().orElseThrow().elements()) {
             boolean changes = request.equals(Value.of("ensure_schema"))
                     || request.asMap().filter(map -> map.has("write")).isPresent();
             if (changes) {
@@ -182,7 +183,8 @@ final class GoldenApplyRun {
             DeleteGuard.checkObjects(plan);
         }
         List<PlannedOperation> approved = new ArrayList<>();
-        List<String> answers = step.get("stdin").flatMap(Value::asText).orElse("").lines().toList();
+        List<String> answers =
+                step.get("stdin").flatMap(Value::asText).orElse("").lines().toList();
         List<PlannedOperation> ordered = ApplyOrder.of(plan.schema(), plan.operations());
         for (int i = 0; i < ordered.size(); i++) {
             if (i >= answers.size()) {
@@ -199,8 +201,8 @@ final class GoldenApplyRun {
         if (file.equals("-")) {
             String text = step.get("stdin")
                     .flatMap(Value::asText)
-                    .orElseGet(() -> CanonicalJson.text(
-                            read(folder.resolve(step.get("stdin_file").flatMap(Value::asText).orElseThrow()))));
+                    .orElseGet(() -> CanonicalJson.text(read(folder.resolve(
+                            step.get("stdin_file").flatMap(Value::asText).orElseThrow()))));
             return PlanCodec.read(DocumentSource.of("<stdin>", text), DocumentFormat.JSON);
         }
         return PlanCodec.read(DocumentSource.of(folder.resolve(file)), DocumentFormat.JSON);
@@ -248,9 +250,7 @@ final class GoldenApplyRun {
     }
 
     private static MapValue read(Path file) {
-        return Values.read(DocumentSource.of(file), DocumentFormat.JSON)
-                .asMap()
-                .orElseThrow();
+        return Values.read(DocumentSource.of(file), DocumentFormat.JSON).asMap().orElseThrow();
     }
 
     private void write(String file, Value content) {

@@ -27,13 +27,12 @@ final class GoldenApplyTest {
     Stream<DynamicTest> applies_as_recorded() {
         return GoldenCases.of("apply").stream()
                 .filter(goldenCase -> !GoldenCases.isWeak(goldenCase))
-                .map(goldenCase -> DynamicTest.dynamicTest(
-                        String.valueOf(goldenCase.getFileName()), () -> check(goldenCase)));
+                .map(goldenCase ->
+                        DynamicTest.dynamicTest(String.valueOf(goldenCase.getFileName()), () -> check(goldenCase)));
     }
 
     private void check(Path goldenCase) {
-        GoldenApplyRun run =
-                new GoldenApplyRun(goldenCase, folder.resolve(String.valueOf(goldenCase.getFileName())));
+        GoldenApplyRun run = new GoldenApplyRun(goldenCase, folder.resolve(String.valueOf(goldenCase.getFileName())));
         List<Value> steps = list(run.expected(), "steps");
         int next = 0;
         for (Value step : list(run.script(), "steps")) {

@@ -142,7 +142,8 @@ final class StoreBackend implements Observer, Emitter, SchemaProvisioner {
     private Optional<BackendId> delete(Operation.Delete delete) {
         List<Value> objects = objects();
         objects.removeIf(object -> id(object.asMap().orElseThrow()).equals(delete.id())
-                && text(object.asMap().orElseThrow(), "type_name").equals(delete.type().name()));
+                && text(object.asMap().orElseThrow(), "type_name")
+                        .equals(delete.type().name()));
         store = store.with("objects", new ListValue(objects));
         return Optional.empty();
     }
@@ -215,8 +216,10 @@ final class StoreBackend implements Observer, Emitter, SchemaProvisioner {
     }
 
     private List<Value> objects() {
-        return new ArrayList<>(
-                store.get("objects").flatMap(Value::asList).orElse(ListValue.EMPTY).elements());
+        return new ArrayList<>(store.get("objects")
+                .flatMap(Value::asList)
+                .orElse(ListValue.EMPTY)
+                .elements());
     }
 
     private static Optional<BackendId> id(MapValue object) {

@@ -1,0 +1,55 @@
+package io.alembic.engine.apply;
+
+import io.alembic.core.identity.Bindings;
+import io.alembic.core.plan.StateContext;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.engine.state.State;
+import io.alembic.engine.state.StateSession;
+import java.util.List;
+
+/** A state that is kept as long as the test runs. */
+final class MemorySession implements StateSession {
+
+    private State state = State.empty(MemoryBackend.IDENTITY);
+    private boolean full;
+
+    void bind(Bindings bindings) {
+        state = state.withBindings(bindings);
+    }
+
+    /** Whether the next save fails. */
+    void fillDisk(boolean nextSaveFails) {
+        full = nextSaveFails;
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public StateContext context() {
+        return new StateContext(
+                "local", "memory", true, state.backend(), state.bindings().size());
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public void save(State changed) {
+        if (full) {
+            full = false;
+            throw new AlembicException(ErrorKind.STATE, "no space left");
+        }
+        state = changed;
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}
