@@ -44,7 +44,7 @@ final class IpAddressReader {
         String head = text.substring(0, gap);
         int headGroups = head.indexOf('.') >= 0 ? -1 : groups(head, before);
         int tailGroups = groups(text.substring(gap + 2), after);
-        int most = strict ? GROUPS - 1 : GROUPS;
+        int most = strict || tailGroups == 0 ? GROUPS - 1 : GROUPS;
         if (headGroups < 0 || tailGroups < 0 || headGroups + tailGroups > most) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ public final class NearMiss {
 
     private Optional<String> find(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        int closest = Math.max(1, name.length() / LETTERS_A_SLIP);
+        int closest = name.length() / LETTERS_A_SLIP;
         Optional<String> found = Optional.empty();
         for (String candidate : candidates) {
             int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT));
@@ -47,7 +47,7 @@ public final class NearMiss {
     /** Letters to change, add, drop or swap with their neighbour; many where one of the two is long. */
     private static int distance(String left, String right) {
         if (left.length() > LONGEST || right.length() > LONGEST) {
-            return left.equals(right) ? 0 : LONGEST;
+            return left.equals(right) ? 0 : Integer.MAX_VALUE;
         }
         int[][] costs = new int[left.length() + 1][right.length() + 1];
         for (int i = 0; i <= left.length(); i++) {

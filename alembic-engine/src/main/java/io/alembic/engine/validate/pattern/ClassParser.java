@@ -89,10 +89,15 @@ final class ClassParser {
         if (first == NOT_SINGLE) {
             text.backTo(mark);
             text.next();
-            return escapes.set(flags).orElseThrow();
+            CodePoints set = escapes.set(flags).orElseThrow();
+            skipBlanks(flags);
+            if (isRange()) {
+                throw text.problem("a range of a class begins with a class");
+            }
+            return set;
         }
         skipBlanks(flags);
-        if (text.peek() != '-' || text.peek(1) == ']' || text.peek(1) == '-') {
+        if (!isRange()) {
             return CodePoints.one(first);
         }
         text.next();
@@ -102,6 +107,10 @@ final class ClassParser {
             throw text.problem("a range of a class does not rise from one character to another");
         }
         return CodePoints.range(first, last);
+    }
+
+    private boolean isRange() {
+        return text.peek() == '-' && text.peek(1) != ']' && text.peek(1) != '-';
     }
 
     /** The code point that is next, or {@link #NOT_SINGLE} when a class such as {@code \d} is. */

@@ -48,8 +48,8 @@ final class CodePoints {
         return index >= 0 || (-index - 1) % 2 == 1;
     }
 
-    int[] bounds() {
-        return bounds.clone();
+    int ranges() {
+        return bounds.length / 2;
     }
 
     CodePoints union(CodePoints other) {

@@ -87,10 +87,6 @@ final class EscapeParser {
                 ? text.upTo('}', "the name of a property does not end")
                 : Character.toString(text.next());
         boolean not = negated;
-        if (name.startsWith("^")) {
-            not = !not;
-            name = name.substring(1);
-        }
         int unequal = name.indexOf("!=");
         if (unequal >= 0) {
             not = !not;

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** A pattern as steps that a search walks, many at once. Steps name the next by number; built from the end. */
 final class Program {
 
-    private static final int MOST_STEPS = 250_000;
+    /** A step counts for one, and one more for each range of its set. */
+    private static final int LARGEST = 250_000;
     private static final int UNSET = -1;
 
     private final List<Step> steps = new ArrayList<>();
     private int start;
+    private int size;
 
     private Program() {}
 
@@ -38,7 +40,8 @@ final class Program {
     }
 
     private int add(Step step) {
-        if (steps.size() == MOST_STEPS) {
+        size += step.set() == null ? 1 : 1 + step.set().ranges();
+        if (size > LARGEST) {
             throw new TooLarge();
         }
         steps.add(step);

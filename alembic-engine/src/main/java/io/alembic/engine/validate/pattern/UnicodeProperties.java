@@ -10,6 +10,9 @@ import java.util.function.IntPredicate;
 /** The properties {@code \p} knows: general categories, scripts, and the binary properties that the JDK tells. */
 final class UnicodeProperties {
 
+    /** What any name may begin with (UAX #44, loose matching). */
+    private static final String IS = "is";
+
     private static final Map<String, IntPredicate> BINARY = binary();
     private static final Map<String, String> LONG_NAMES = GeneralCategory.shortByLongName();
 
@@ -24,7 +27,7 @@ final class UnicodeProperties {
         String value = loose(text.substring(equals + 1));
         return switch (loose(text.substring(0, equals))) {
             case "gc", "generalcategory" -> category(value);
-            case "sc", "script", "scx", "scriptextensions" -> script(value);
+            case "sc", "script" -> script(value);
             default -> Optional.empty();
         };
     }
@@ -53,7 +56,8 @@ final class UnicodeProperties {
         if (binary != null) {
             return Optional.of(CodePoints.where(binary));
         }
-        return category(name).or(() -> script(name));
+        Optional<CodePoints> found = category(name).or(() -> script(name));
+        return found.isEmpty() && name.startsWith(IS) ? findBare(name.substring(IS.length())) : found;
     }
 
     private static Optional<CodePoints> category(String name) {
