@@ -24,10 +24,20 @@ public final class CommandTable {
                         "Compare an inventory with a backend, and write what apply would do.",
                         () -> new PlanCommand(wiring::plan, session)),
                 new CommandEntry(
+                        "import",
+                        CommandGroup.LOOK,
+                        "Write what a backend holds as an inventory.",
+                        () -> new ImportCommand(wiring::imports, session)),
+                new CommandEntry(
                         "apply",
                         CommandGroup.CHANGE,
                         "Do what a plan says.",
                         () -> new ApplyCommand(wiring::apply, session)),
+                new CommandEntry(
+                        "demo",
+                        CommandGroup.ASIDE,
+                        "Take a small network through all of it, with a file as the backend.",
+                        () -> new DemoCommand(session)),
                 new CommandEntry(
                         "completion",
                         CommandGroup.ASIDE,

@@ -6,6 +6,7 @@ import io.alembic.adapter.registry.Backends;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.service.ApplyService;
+import io.alembic.cli.service.ImportService;
 import io.alembic.cli.service.Inventories;
 import io.alembic.cli.service.PlanListener;
 import io.alembic.cli.service.PlanService;
@@ -45,6 +46,10 @@ final class Wiring {
     PlanService plan() {
         return new PlanService(
                 inventories(), backends(), states("plan"), reporter, notes(), "alembic " + ProgramVersion.read());
+    }
+
+    ImportService imports() {
+        return new ImportService(inventories(), backends(), states("import"), reporter, notes());
     }
 
     ApplyService apply() {
