@@ -19,7 +19,7 @@ class FileContractTest extends AdapterContract {
 
     @Override
     protected Backend openAgain() {
-        return Files.open(folder, "network.json");
+        return FileBackends.open(folder, "network.json");
     }
 
     @Override

@@ -19,7 +19,7 @@ class YamlFileContractTest extends AdapterContract {
 
     @Override
     protected Backend openAgain() {
-        return Files.open(folder, "network.yaml");
+        return FileBackends.open(folder, "network.yaml");
     }
 
     @Override

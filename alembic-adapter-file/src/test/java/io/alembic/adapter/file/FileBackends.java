@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Opens files of a folder as backends. */
-final class Files {
+final class FileBackends {
 
-    private Files() {}
+    private FileBackends() {}
 
     static Backend open(Path folder, String name) {
         return open(folder, MapValue.of("path", Value.of(name)));
