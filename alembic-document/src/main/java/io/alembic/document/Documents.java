@@ -11,7 +11,7 @@ public final class Documents {
     public static DocumentCursor open(DocumentSource source, DocumentFormat format) {
         return switch (format) {
             case JSON -> new JsonCursor(source);
-            case YAML -> new YamlCursor(source);
+            case YAML -> new YamlDocumentCursor(source);
         };
     }
 

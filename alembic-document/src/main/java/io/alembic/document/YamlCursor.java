@@ -20,7 +20,7 @@ final class YamlCursor implements DocumentCursor {
 
     private final String document;
     private final YamlAliases events;
-    private final YamlScalars scalars = new YamlScalars();
+    private final YamlScalars scalars;
     private final Nesting nesting = new Nesting();
     private final YamlMerges merges;
     private final YamlKeys keys;
@@ -36,14 +36,11 @@ final class YamlCursor implements DocumentCursor {
     private int line = 1;
     private int column = 1;
 
-    YamlCursor(DocumentSource source) {
-        this(source.name(), source.text());
-    }
-
-    YamlCursor(String document, String text) {
+    /** @param text without a byte order mark */
+    YamlCursor(String document, String text, YamlScalars scalars) {
         this.document = document;
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        events = new YamlAliases(document, new YamlSyntax(document, withoutMark));
+        this.scalars = scalars;
+        events = new YamlAliases(document, new YamlSyntax(document, text));
         merges = new YamlMerges(document);
         keys = new YamlKeys(document, nesting);
         event = events.next();

@@ -33,6 +33,7 @@ final class YamlSyntax {
     private final String text;
     private final ParserImpl parser;
     private final boolean maySplitSurrogates;
+    private Optional<Mark> last = Optional.empty();
     private boolean ended;
 
     YamlSyntax(String document, String text) {
@@ -80,7 +81,9 @@ final class YamlSyntax {
 
     private Event parse() {
         try {
-            return parser.next();
+            Event event = parser.next();
+            last = event.getStartMark();
+            return event;
         } catch (MarkedYamlEngineException e) {
             throw failure(position(e.getProblemMark()), e.getProblem());
         } catch (ReaderException e) {
@@ -88,8 +91,9 @@ final class YamlSyntax {
             throw failure(
                     TextPlaces.of(document, text, text.indexOf(e.getCodePoint())),
                     "the character " + character + " may not stand in YAML");
-        } catch (YamlEngineException e) {
-            throw failure(SourcePosition.ofFile(document), "it cannot be parsed");
+        } catch (YamlEngineException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // The parser fails so on some cut-off escapes, without a place: it is behind what was read last.
+            throw failure(position(last), "what follows cannot be parsed");
         }
     }
 

@@ -211,12 +211,12 @@ class DocumentWriterTest {
         assertThat(Reading.yaml(write(value, DocumentFormat.YAML))).isEqualTo(value);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void json_written_reads_back_as_the_same(@ForAll("values") Value value) {
         assertThat(Reading.json(write(value, DocumentFormat.JSON))).isEqualTo(value);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void yaml_written_reads_back_as_the_same(@ForAll("values") Value value) {
         Value back = Reading.yaml(write(value, DocumentFormat.YAML));
 

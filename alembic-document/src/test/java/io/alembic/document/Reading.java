@@ -44,14 +44,18 @@ final class Reading {
     static List<String> events(DocumentCursor cursor) {
         List<String> events = new ArrayList<>();
         for (DocumentEvent event = cursor.current(); event != DocumentEvent.END; event = cursor.next()) {
-            String detail = switch (event) {
-                case NAME -> " " + cursor.name();
-                case SCALAR -> " " + scalar(cursor);
-                default -> "";
-            };
-            events.add(event + detail + " " + cursor.line() + ":" + cursor.column());
+            events.add(event(cursor, event));
         }
         return events;
+    }
+
+    static String event(DocumentCursor cursor, DocumentEvent event) {
+        String detail = switch (event) {
+            case NAME -> " " + cursor.name();
+            case SCALAR -> " " + scalar(cursor);
+            default -> "";
+        };
+        return event + detail + " " + cursor.line() + ":" + cursor.column();
     }
 
     private static String scalar(DocumentCursor cursor) {

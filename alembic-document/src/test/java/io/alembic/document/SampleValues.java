@@ -5,6 +5,7 @@ import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -14,12 +15,7 @@ final class SampleValues {
     private SampleValues() {}
 
     static Arbitrary<Value> any() {
-        return Arbitraries.lazyOf(
-                SampleValues::scalar,
-                SampleValues::scalar,
-                SampleValues::scalar,
-                SampleValues::list,
-                SampleValues::map);
+        return Arbitraries.recursive(SampleValues::scalar, SampleValues::collection, 0, 3);
     }
 
     static Arbitrary<String> text() {
@@ -40,15 +36,14 @@ final class SampleValues {
                 Arbitraries.bigIntegers().map(IntegerValue::new),
                 Arbitraries.doubles().map(DecimalValue::ofDouble),
                 Arbitraries.bigDecimals()
-                        .map(number -> DecimalValue.ofJson(number.setScale(2, java.math.RoundingMode.HALF_UP)
-                                .toPlainString())));
+                        .map(number -> DecimalValue.ofJson(
+                                number.setScale(2, RoundingMode.HALF_UP).toPlainString())));
     }
 
-    private static Arbitrary<Value> list() {
-        return any().list().ofMaxSize(4).map(ListValue::new);
-    }
-
-    private static Arbitrary<Value> map() {
-        return Arbitraries.maps(text(), any()).ofMaxSize(4).map(MapValue::of);
+    private static Arbitrary<Value> collection(Arbitrary<Value> inner) {
+        return Arbitraries.oneOf(
+                inner,
+                inner.list().ofMaxSize(3).map(ListValue::new),
+                Arbitraries.maps(text(), inner).ofMaxSize(3).map(MapValue::of));
     }
 }

@@ -1,8 +1,10 @@
 package io.alembic.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.alembic.core.problem.AlembicException;
 import io.alembic.core.value.CanonicalJson;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,34 @@ class YamlCursorTest {
         assertThat(Reading.yamlFailure("token: \"hunter2\nurl: hunter2: x"))
                 .startsWith("in:")
                 .doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\\x",
+                "\"\\u12",
+                "\"\\U00110000\"",
+                "%TAG",
+                "!<",
+                "&",
+                "*",
+                "!",
+                "|9",
+                "? ? ?",
+                "%YAML 2.0\n--- a"
+            })
+    void what_is_cut_off_is_a_failure_of_the_input(String text) {
+        DocumentSource source = DocumentSource.of("in", text);
+
+        assertThatCode(() -> {
+                    try {
+                        Values.read(source, DocumentFormat.YAML);
+                    } catch (AlembicException e) {
+                        assertThat(e.problems()).hasSize(1);
+                    }
+                })
+                .doesNotThrowAnyException();
     }
 
     @Test

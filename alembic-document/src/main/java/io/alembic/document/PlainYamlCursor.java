@@ -1,0 +1,120 @@
+package io.alembic.document;
+
+import io.alembic.core.problem.Problem;
+import io.alembic.core.problem.SourcePosition;
+import io.alembic.core.value.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the YAML that inventories are mostly written in several times faster than the full reader, and gives the same
+ * events at the same places. Throws {@link NotPlainException} at whatever it does not know, errors included.
+ */
+final class PlainYamlCursor implements DocumentCursor {
+
+    private final String document;
+    private final YamlScalars scalars;
+    private final PlainEvents events = new PlainEvents();
+    private final PlainBlocks blocks;
+    private final Nesting nesting = new Nesting();
+    private DocumentEvent current = DocumentEvent.END;
+    private int line = 1;
+    private int column = 1;
+
+    PlainYamlCursor(String document, String text, YamlScalars scalars) {
+        if (!PlainCharacters.areAll(text)) {
+            throw new NotPlainException();
+        }
+        this.document = document;
+        this.scalars = scalars;
+        blocks = new PlainBlocks(text, events);
+        blocks.start();
+        current = take();
+    }
+
+    @Override
+    public DocumentEvent next() {
+        if (!events.hasNext()) {
+            events.clear();
+            blocks.step();
+        }
+        current = events.hasNext() ? take() : DocumentEvent.END;
+        return current;
+    }
+
+    private DocumentEvent take() {
+        DocumentEvent event = events.next();
+        if (event == DocumentEvent.MAP_END || event == DocumentEvent.LIST_END) {
+            line = nesting.startLine();
+            column = nesting.startColumn();
+            nesting.leave();
+            return event;
+        }
+        line = events.line();
+        column = events.column();
+        boolean fits = switch (event) {
+            case MAP_START, LIST_START -> nesting.enter(event == DocumentEvent.MAP_START, line, column);
+            case NAME -> nesting.addName(events.text());
+            case SCALAR, MAP_END, LIST_END, END -> true;
+        };
+        if (!fits) {
+            throw new NotPlainException();
+        }
+        return event;
+    }
+
+    @Override
+    public DocumentEvent current() {
+        return current;
+    }
+
+    @Override
+    public String name() {
+        return events.text();
+    }
+
+    @Override
+    public Value scalar() {
+        return events.isQuoted()
+                ? Value.of(events.text())
+                : scalars.resolve(events.text(), true, Optional.empty(), position());
+    }
+
+    @Override
+    public String scalarText() {
+        return events.text();
+    }
+
+    @Override
+    public boolean scalarIsQuoted() {
+        return events.isQuoted();
+    }
+
+    @Override
+    public SourcePosition position() {
+        return new SourcePosition(document, line, column);
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+
+    @Override
+    public int column() {
+        return column;
+    }
+
+    @Override
+    public DocumentFormat format() {
+        return DocumentFormat.YAML;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return scalars.warnings();
+    }
+
+    @Override
+    public void close() {}
+}
