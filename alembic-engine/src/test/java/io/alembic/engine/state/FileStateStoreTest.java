@@ -1,0 +1,239 @@
+package io.alembic.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.alembic.adapter.spi.Environment;
+import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.BackendIdentity;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.testkit.model.Uids;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileStateStoreTest {
+
+    private static final BackendIdentity BACKEND = new BackendIdentity("generic", "https://api.example");
+    private static final TypeName POP = new TypeName("net.pop");
+    private static final UUID LINEAGE = UUID.fromString("00000000-0000-4000-8000-00000000000a");
+    private static final LockOwner OWNER =
+            new LockOwner("host1", 42, "alembic apply", Instant.parse("2026-01-02T03:04:05Z"));
+
+    @TempDir
+    private Path folder;
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name_the_file() {
+        file = folder.resolve("state.json");
+    }
+
+    @Test
+    void a_state_that_was_never_saved_is_empty_and_not_present() {
+        try (StateSession session = open(StateAccess.SHARED)) {
+            assertThat(session.state()).isEqualTo(State.empty(BACKEND));
+            assertThat(session.context().present()).isFalse();
+            assertThat(session.context().location()).isEqualTo("state.json");
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void is_written_in_the_one_form_with_its_lineage() {
+        save(state ->
+                state.bind(POP, Uids.numbered(2), BackendId.of("x-9")).bind(POP, Uids.numbered(1), BackendId.of(11)));
+
+        assertThat(file).hasContent("""
+                        {
+                          "backend": {
+                            "adapter": "generic",
+                            "instance": "https://api.example"
+                          },
+                          "extensions": {
+                            "lineage": "00000000-0000-4000-8000-00000000000a",
+                            "serial": 1
+                          },
+                          "mappings": {
+                            "net.pop": {
+                              "%s": 11,
+                              "%s": "x-9"
+                            }
+                          }
+                        }""".formatted(Uids.numbered(1), Uids.numbered(2)));
+    }
+
+    @Test
+    void keeps_lineage_counts_saves_and_leaves_the_previous_state_beside() throws IOException {
+        save(state -> state.bind(POP, Uids.numbered(1), BackendId.of(1)));
+        String first = Files.readString(file);
+        save(state -> state.bind(POP, Uids.numbered(1), BackendId.of(2)));
+
+        assertThat(file).content().contains(LINEAGE.toString()).contains("\"serial\": 2");
+        assertThat(folder.resolve("state.json.backup")).hasContent(first);
+    }
+
+    @Test
+    void saving_what_is_there_already_writes_nothing() throws IOException {
+        save(state -> state.bind(POP, Uids.numbered(1), BackendId.of(1)));
+        String before = Files.readString(file);
+        save(state -> state);
+
+        assertThat(file).hasContent(before);
+        assertThat(folder.resolve("state.json.backup")).doesNotExist();
+    }
+
+    @Test
+    void a_first_save_writes_even_an_empty_state() {
+        save(state -> state);
+
+        assertThat(file).content().contains("\"mappings\": {}");
+    }
+
+    @Test
+    void takes_over_a_state_without_lineage_and_members_it_does_not_know() throws IOException {
+        Files.writeString(
+                file,
+                "{\"surplus\": 1, \"extensions\": {\"theirs\": 5}, \"mappings\": {\"net.pop\": {\"" + Uids.numbered(1)
+                        + "\": 7}}, \"backend\": {\"adapter\": \"generic\", \"instance\": \"https://api.example\"}}");
+        save(state -> state.bind(POP, Uids.numbered(2), BackendId.of(8)));
+
+        assertThat(file).content().contains("\"theirs\": 5", "\"lineage\"", "\"serial\": 1");
+    }
+
+    @Test
+    void an_empty_state_without_a_stamp_takes_it() throws IOException {
+        Files.writeString(file, "{\"mappings\": {}}");
+
+        try (StateSession session = open(StateAccess.SHARED)) {
+            assertThat(session.state().backend()).isEqualTo(BACKEND);
+            assertThat(session.context().present()).isTrue();
+        }
+    }
+
+    @Test
+    void refuses_the_state_of_another_backend_and_mappings_of_nobody() throws IOException {
+        Files.writeString(file, "{\"backend\": {\"adapter\": \"generic\", \"instance\": \"other\"}}");
+        assertRefused(() -> open(StateAccess.SHARED), "generic other");
+
+        Files.writeString(file, "{\"mappings\": {\"net.pop\": {\"" + Uids.numbered(1) + "\": 7}}}");
+        assertRefused(() -> open(StateAccess.SHARED), "\"backend\": {\"adapter\": \"generic\"");
+    }
+
+    @Test
+    void refuses_what_is_no_state_by_its_path() throws IOException {
+        Files.writeString(file, "{\"mappings\": {\"net.pop\": {\"" + Uids.numbered(1) + "\": -3}}}");
+        assertRefused(() -> open(StateAccess.SHARED), "mappings.net.pop");
+
+        Files.writeString(file, "{\"backend\": {\"adapter\": \"a\", \"instance\": \"b\", \"more\": 1}}");
+        assertRefused(() -> open(StateAccess.SHARED), "more");
+
+        Files.writeString(file, "{\"mapp");
+        assertRefused(() -> open(StateAccess.SHARED), "state.json");
+    }
+
+    @Test
+    void tells_of_ids_that_several_uids_are_bound_to() throws IOException {
+        Files.writeString(
+                file,
+                "{\"backend\": {\"adapter\": \"generic\", \"instance\": \"https://api.example\"}, \"mappings\": {"
+                        + "\"net.pop\": {\"" + Uids.numbered(2) + "\": 7, \"" + Uids.numbered(1) + "\": 7}}}");
+
+        try (StateSession session = open(StateAccess.SHARED)) {
+            assertThat(session.warnings()).singleElement().asString().contains(Uids.numbered(1) + " answers");
+            assertThat(session.state().bindings().uidOf(POP, BackendId.of(7))).contains(Uids.numbered(1));
+        }
+    }
+
+    @Test
+    void readers_share_and_keep_a_writer_out() throws IOException {
+        try (LockHolder reader = LockHolder.hold(folder, StateAccess.SHARED)) {
+            assertRefused(() -> open(StateAccess.EXCLUSIVE), "state.json.lock");
+            open(StateAccess.SHARED).close();
+            assertThat(reader).isNotNull();
+        }
+        open(StateAccess.EXCLUSIVE).close();
+    }
+
+    @Test
+    void a_writer_is_alone_and_says_who_it_is() throws IOException {
+        try (LockHolder writer = LockHolder.hold(folder, StateAccess.EXCLUSIVE)) {
+            assertThat(folder.resolve("state.json.lock")).isEmptyFile();
+            assertRefused(() -> open(StateAccess.SHARED), "state.json.lock");
+            assertRefused(() -> open(StateAccess.EXCLUSIVE), "\"alembic plan\", process 43 on host2");
+            assertThat(writer).isNotNull();
+        }
+        assertThat(folder.resolve("state.json.owner")).doesNotExist();
+        assertThat(folder.resolve("state.json.lock")).isEmptyFile();
+    }
+
+    @Test
+    void an_owner_that_died_is_not_named_any_more() throws IOException {
+        Files.writeString(folder.resolve("state.json.owner"), "someone");
+        open(StateAccess.SHARED).close();
+
+        assertThat(folder.resolve("state.json.owner")).doesNotExist();
+    }
+
+    @Test
+    void lies_under_the_name_of_its_backend_unless_a_path_is_given() {
+        FileStateStore store = new FileStateStore(Environment.of(Map.of()), folder, OWNER, () -> LINEAGE);
+        try (StateSession session = store.open(BACKEND, StateAccess.EXCLUSIVE)) {
+            session.save(session.state());
+            assertThat(session.context().location()).isEqualTo("./.alembic/state/" + BACKEND.scopeName() + ".json");
+        }
+        assertThat(folder.resolve(".alembic/state/" + BACKEND.scopeName() + ".json"))
+                .exists();
+    }
+
+    @Test
+    void an_early_state_is_not_passed_over_in_silence() throws IOException {
+        Files.createDirectories(folder.resolve(".alembic"));
+        Files.writeString(folder.resolve(".alembic/state.json"), "{}");
+        FileStateStore store = new FileStateStore(Environment.of(Map.of()), folder, OWNER, () -> LINEAGE);
+
+        assertRefused(() -> store.open(BACKEND, StateAccess.SHARED), BACKEND.scopeName());
+    }
+
+    @Test
+    void other_stores_are_refused_by_name() {
+        assertRefused(() -> stores("postgres"), "PostgreSQL");
+        assertRefused(() -> stores("etcd"), "etcd");
+        assertThat(stores("FILE")).isInstanceOf(FileStateStore.class);
+    }
+
+    private StateStore stores(String kind) {
+        return StateStores.of(Environment.of(Map.of("ALEMBIC_STATE_BACKEND", kind)), folder, OWNER, () -> LINEAGE);
+    }
+
+    private StateSession open(StateAccess access) {
+        return new FileStateStore(
+                        Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")), folder, OWNER, () -> LINEAGE)
+                .open(BACKEND, access);
+    }
+
+    private void save(UnaryOperator<StateEdit> change) {
+        try (StateSession session = open(StateAccess.EXCLUSIVE)) {
+            session.save(change.apply(session.state().edit()).toState());
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable call, String words) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        AlembicException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.STATE))
+                .hasMessageContaining(words);
+    }
+}

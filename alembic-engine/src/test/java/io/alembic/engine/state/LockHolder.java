@@ -1,0 +1,73 @@
+package io.alembic.engine.state;
+
+import io.alembic.adapter.spi.Environment;
+import io.alembic.core.identity.BackendIdentity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Another process that holds a state until it is closed: locks of one process do not see one another. */
+final class LockHolder implements AutoCloseable {
+
+    private final Process process;
+
+    private LockHolder(Process process) {
+        this.process = process;
+    }
+
+    static LockHolder hold(Path folder, StateAccess access) {
+        try {
+            Process process = new ProcessBuilder(List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            LockHolder.class.getName(),
+                            folder.toString(),
+                            access.name()))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            String word = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+            if (!"held".equals(word)) {
+                throw new IllegalStateException("the other process did not get the lock");
+            }
+            return new LockHolder(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        LockOwner owner = new LockOwner("host2", 43, "alembic plan", Instant.EPOCH);
+        FileStateStore store = new FileStateStore(
+                Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")),
+                Path.of(arguments[0]),
+                owner,
+                UUID::randomUUID);
+        BackendIdentity backend = new BackendIdentity("generic", "https://api.example");
+        try (StateSession session = store.open(backend, StateAccess.valueOf(arguments[1]))) {
+            System.out.println(session.state().bindings().size() == 0 ? "held" : "surprise");
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.getOutputStream().close();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
