@@ -67,14 +67,17 @@ final class TypeReader {
 
     /** Refuses members that neither the type nor, of the outer mapping, the field takes. */
     void requireKnownMembers(List<String> metadata) throws FieldProblem {
-        List<String> ofType = new ArrayList<>(List.of("type"));
-        parameter().ifPresent(ofType::add);
+        List<String> ofType = ownMembers();
         List<String> ofOuter = new ArrayList<>(nested.isEmpty() ? ofType : List.of("type"));
         ofOuter.addAll(metadata);
         requireMembers(outer, "a field of type " + tag, ofOuter);
         if (nested.isPresent()) {
             requireMembers(nested.get(), "the type " + tag, ofType);
         }
+    }
+
+    private List<String> ownMembers() {
+        return Stream.concat(Stream.of("type"), parameter().stream()).toList();
     }
 
     private static void requireMembers(MapNode node, String owner, List<String> allowed) throws FieldProblem {
@@ -124,7 +127,7 @@ final class TypeReader {
                             new FieldProblem(Problem.of("missing_member", "a type inside " + what + " lacks its type")
                                     .at(map.position())));
             TypeReader reader = new TypeReader(map, Optional.empty(), tag(inner, what), what);
-            reader.requireKnownMembers(List.of());
+            requireMembers(map, "the type " + reader.tag, reader.ownMembers());
             return reader.read();
         }
         String simple = tag(node, what);

@@ -47,11 +47,11 @@ final class IncludeChain {
         if (canonical.isEmpty() || !visited.add(canonical.get())) {
             return;
         }
-        Optional<DocumentSource> source = open(canonical.get(), includedAt);
-        if (source.isEmpty()) {
+        Optional<InventoryFile> parsed = parse(canonical.get(), includedAt);
+        if (parsed.isEmpty()) {
             return;
         }
-        InventoryFile read = InventoryFileReader.read(source.get(), canonical.get());
+        InventoryFile read = parsed.get();
         problems.addAll(ErrorKind.INVALID_INPUT, read.problems());
         warnings.addAll(read.warnings());
         for (Include include : read.includes()) {
@@ -81,9 +81,9 @@ final class IncludeChain {
         return Optional.empty();
     }
 
-    private Optional<DocumentSource> open(Path file, Optional<SourcePosition> includedAt) {
+    private Optional<InventoryFile> parse(Path file, Optional<SourcePosition> includedAt) {
         try {
-            return Optional.of(DocumentSource.of(file));
+            return Optional.of(InventoryFileReader.read(DocumentSource.of(file), file));
         } catch (AlembicException e) {
             refuse(String.valueOf(e.getMessage()), includedAt);
             return Optional.empty();

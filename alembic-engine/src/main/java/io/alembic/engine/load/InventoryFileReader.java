@@ -44,6 +44,7 @@ final class InventoryFileReader {
         this.places = new ObjectPlaces(source.name());
     }
 
+    /** What cannot be read as text at all is thrown; everything else is told among the file's problems. */
     static InventoryFile read(DocumentSource source, Path file) {
         return new InventoryFileReader(source, DocumentFormat.ofInventory(file)).read();
     }
@@ -61,11 +62,10 @@ final class InventoryFileReader {
             cursor.next();
             warnings.addAll(cursor.warnings());
         } catch (AlembicException e) {
-            problems.add(
-                    e.problems().isEmpty()
-                            ? Problem.of("unreadable_file", String.valueOf(e.getMessage()))
-                                    .at(SourcePosition.ofFile(source.name()))
-                            : e.problems().get(0));
+            if (e.problems().isEmpty()) {
+                throw e;
+            }
+            e.problems().forEach(problems::add);
             return problems.list();
         }
         return problems.isEmpty() ? List.of() : wrongDocument().map(List::of).orElseGet(problems::list);

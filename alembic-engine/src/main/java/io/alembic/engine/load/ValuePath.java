@@ -3,6 +3,7 @@ package io.alembic.engine.load;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The way from an object to a value inside it: {@code key.pop}, {@code pops[2]}, {@code by_role.edge}. */
@@ -43,6 +44,20 @@ public final class ValuePath {
             steps.addFirst(path.step);
         }
         return List.copyOf(steps);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ValuePath path
+                && part == path.part
+                && isElement == path.isElement
+                && step.equals(path.step)
+                && Objects.equals(parent, path.parent);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(parent, part, step);
     }
 
     @Override

@@ -35,7 +35,8 @@ final class GoldenValidateTest {
         Outcome outcome = Outcome.of(goldenCase);
 
         assertThat(Value.of(outcome.exit())).as(outcome.told()).isEqualTo(expected.getOrNull("exit"));
-        assertThat(outcome.report().isEmpty()).isEqualTo(expected.getOrNull("report").isNull());
+        assertThat(outcome.report().isEmpty())
+                .isEqualTo(expected.getOrNull("report").isNull());
         outcome.report().ifPresent(report -> {
             List<MapValue> errors = errors(expected.getOrNull("report"));
             assertThat(errors(WrittenReport.read(report, DocumentFormat.JSON))).isEqualTo(errors);
@@ -76,7 +77,10 @@ final class GoldenValidateTest {
             Path entry = Files.exists(yaml) ? yaml : goldenCase.resolve("inventory.json");
             try {
                 ValidationReport report = new Validator().validate(new InventoryLoader().load(entry));
-                return new Outcome(report.isClean() ? 0 : 65, Optional.of(report), report.problems().toString());
+                return new Outcome(
+                        report.isClean() ? 0 : 65,
+                        Optional.of(report),
+                        report.problems().toString());
             } catch (AlembicException e) {
                 return new Outcome(e.kind().exitCode(), Optional.empty(), e.getMessage() + e.problems());
             }

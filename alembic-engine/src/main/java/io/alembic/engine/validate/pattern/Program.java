@@ -9,6 +9,7 @@ final class Program {
 
     /** A step counts for one, and one more for each range of its set. */
     private static final int LARGEST = 250_000;
+
     private static final int UNSET = -1;
 
     private final List<Step> steps = new ArrayList<>();
