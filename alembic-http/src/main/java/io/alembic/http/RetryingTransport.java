@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Sends again what may be sent again: a repeatable request after any failure to answer, a 429 or a 5xx; any other only
- * when it certainly never left, or when the server turned it away with a 429.
+ * when it certainly never left (and not because of a certificate), or when the server turned it away with a 429.
  */
 public final class RetryingTransport implements HttpTransport {
 
@@ -45,7 +47,7 @@ public final class RetryingTransport implements HttpTransport {
                 }
                 asked = RetryAfter.of(response, clock.instant());
             } catch (TransportException e) {
-                if (!(request.repeatable() || e.neverLeft()) || !mayRetry(retry)) {
+                if (!isWorthRetrying(request, e) || !mayRetry(retry)) {
                     throw e;
                 }
                 asked = Optional.empty();
@@ -60,6 +62,12 @@ public final class RetryingTransport implements HttpTransport {
 
     private static boolean isWorthRetrying(HttpRequest request, HttpResponse response) {
         return response.status() == TOO_MANY_REQUESTS || (request.repeatable() && response.status() >= SERVER_ERROR);
+    }
+
+    private static boolean isWorthRetrying(HttpRequest request, TransportException failure) {
+        boolean untrusted = failure.getCause() instanceof SSLHandshakeException
+                || failure.getCause() instanceof SSLPeerUnverifiedException;
+        return !untrusted && (request.repeatable() || failure.neverLeft());
     }
 
     private Duration wait(int retry, Optional<Duration> asked) {

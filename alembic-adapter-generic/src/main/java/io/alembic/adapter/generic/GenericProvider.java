@@ -40,6 +40,10 @@ public final class GenericProvider implements AdapterProvider {
         Settings settings = Settings.of(configuration, HttpSettings.keysWith("config", "config_path", "instance"));
         GenericConfiguration service = ConfigurationSource.read(settings, configuration);
         HttpSettings http = HttpSettings.read(settings, configuration);
+        if (http.pageSize().isPresent()) {
+            throw settings.failure(
+                    "no_effect", "page_size", "has no effect here; put it into the path, as in /items?limit=100");
+        }
         String instance = settings.text("instance").orElse(service.base().instance());
         HttpConnection connection = HttpConnection.open(
                 service.base(), http, credentials(service), "alembic-java/" + configuration.toolVersion(), timing);

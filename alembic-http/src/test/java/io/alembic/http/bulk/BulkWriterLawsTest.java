@@ -28,7 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every write, whatever the server does to it. */
-final class BulkWriterProperties {
+final class BulkWriterLawsTest {
 
     private static final Schema SCHEMA = SchemaBuilder.schema()
             .type("net.node")
