@@ -42,8 +42,10 @@ final class BulkWriterLawsTest {
             @ForAll @IntRange(min = 1, max = 40) int count,
             @ForAll @IntRange(min = 1, max = 12) int batchSize,
             @ForAll @IntRange(min = 1, max = 3) int connections,
-            @ForAll MemoryTarget.Blame blame) {
+            @ForAll MemoryTarget.Blame blame,
+            @ForAll boolean refusesDoubles) {
         MemoryTarget target = new MemoryTarget();
+        target.refusesDoubles = refusesDoubles;
         Random random = new Random(seed);
         List<Operation> operations = operations(target, random, count);
         target.blame = blame;
@@ -95,7 +97,7 @@ final class BulkWriterLawsTest {
             InventoryObject node = node(random, created, i, name);
             int kind = random.nextInt(10);
             if (kind < 7) {
-                if (kind == 0) {
+                if (kind == 0 && target.refusesDoubles) {
                     target.holding("net.node", name);
                 } else if (kind == 1) {
                     target.poison.add(name);

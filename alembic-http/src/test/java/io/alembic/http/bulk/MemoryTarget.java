@@ -47,6 +47,7 @@ final class MemoryTarget implements BulkTarget {
     Blame blame = Blame.NOBODY;
     Function<BulkBatch, Fault> faults = batch -> Fault.NONE;
     boolean canLookAgain = true;
+    boolean refusesDoubles = true;
     private long lastId = 100;
 
     MemoryTarget holding(String type, String name) {
@@ -116,7 +117,8 @@ final class MemoryTarget implements BulkTarget {
         if (poison.contains(name)) {
             return Optional.of(new BackendException(BackendFailure.REJECTED, name + " is not welcome"));
         }
-        boolean taken = batch.kind() == OperationKind.CREATE
+        boolean taken = refusesDoubles
+                && batch.kind() == OperationKind.CREATE
                 && objects.values().stream()
                         .anyMatch(held -> held.getOrNull("type")
                                         .equals(Value.of(batch.type().name()))
