@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.adapter.spi.BackendConfiguration;
 import io.alembic.adapter.spi.Settings;
 import io.alembic.core.identity.BackendIdentity;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -23,20 +22,11 @@ record FileSettings(Path path, boolean readOnly, String instance) {
 
     static FileSettings of(BackendConfiguration configuration) {
         Settings settings = Settings.of(configuration, "path", "read_only", "instance");
-        String text = settings.requireTextOrVariable("path", "FILE_BACKEND_PATH");
-        try {
-            Path path = configuration
-                    .workingDirectory()
-                    .resolve(text)
-                    .toAbsolutePath()
-                    .normalize();
-            return new FileSettings(
-                    path,
-                    settings.flag("read_only", false),
-                    settings.text("instance").orElse(path.toString()));
-        } catch (InvalidPathException e) {
-            throw settings.failure("invalid_path", "path", "is not a path");
-        }
+        Path path = settings.resolved("path", settings.requireTextOrVariable("path", "FILE_BACKEND_PATH"));
+        return new FileSettings(
+                path,
+                settings.flag("read_only", false),
+                settings.text("instance").orElse(path.toString()));
     }
 
     BackendIdentity identity() {

@@ -8,6 +8,7 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.SourceNode;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,8 +43,15 @@ public final class ApplicationConfigurationReader {
                 .get(PLUGINS_VARIABLE)
                 .filter(text -> !text.isEmpty())
                 .orElse(folder);
-        return new ApplicationConfiguration(
-                workingDirectory.resolve(folder).toAbsolutePath().normalize());
+        try {
+            return new ApplicationConfiguration(
+                    workingDirectory.resolve(folder).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            throw new AlembicException(
+                    ErrorKind.FAILURE,
+                    "Configuration error: " + PLUGINS + " or " + PLUGINS_VARIABLE + " is not a path",
+                    e);
+        }
     }
 
     private static Optional<Path> nearest(Path folder, String name) {

@@ -7,7 +7,8 @@ public interface AdapterProvider {
     String name();
 
     /**
-     * Opens the backend that a configuration describes. Connects to nothing yet, but checks all of the configuration.
+     * Opens the backend that a configuration describes. Checks all of the configuration and asks the backend
+     * nothing yet; only a program of its own is asked for its role.
      *
      * @throws io.alembic.core.problem.AlembicException for a configuration that is incomplete or wrong
      */

@@ -12,6 +12,8 @@ import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.TextOrder;
 import io.alembic.core.value.Value;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +64,19 @@ public final class Settings {
 
     public String requireText(String name) {
         return text(name).orElseThrow(() -> failure("missing_member", name, "is missing"));
+    }
+
+    /** A path, made absolute from the working directory and normalised. */
+    public Path resolved(String name, String text) {
+        try {
+            return configuration
+                    .workingDirectory()
+                    .resolve(text)
+                    .toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw failure("invalid_path", name, "is not a path");
+        }
     }
 
     /** A member, or where it is absent a variable; one that is empty counts as absent. */

@@ -55,7 +55,7 @@ record ExternalSettings(
                 settings.texts("args"),
                 workingDirectory,
                 workingDirectory
-                        .map(configuration.workingDirectory()::resolve)
+                        .map(folder -> settings.resolved("working_dir", folder))
                         .orElse(configuration.workingDirectory()),
                 settings.textsByName("env"),
                 settings.seconds("timeout_seconds", DEFAULT_TIMEOUT),
