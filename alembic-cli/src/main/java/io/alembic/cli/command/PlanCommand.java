@@ -6,8 +6,10 @@ import io.alembic.cli.service.PlanRequest.Mode;
 import io.alembic.cli.service.PlanResult;
 import io.alembic.cli.service.PlanService;
 import io.alembic.cli.session.Session;
+import io.alembic.cli.session.StandardStream;
 import io.alembic.cli.session.UsageError;
 import io.alembic.cli.view.PlanResultView;
+import io.alembic.cli.view.Style;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,7 +89,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         PlanRequest request = request();
         PlanResult result = service.get().plan(request);
-        new PlanResultView(session.out()).show(request, result);
+        new PlanResultView(session.out(), Style.of(session, StandardStream.OUTPUT)).show(request, result);
         if (result.drift().isPresent()) {
             return result.drift().get().hasDrift() ? DIFFERENCES : 0;
         }

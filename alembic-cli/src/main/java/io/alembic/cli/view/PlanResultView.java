@@ -14,9 +14,11 @@ import java.io.PrintStream;
 public final class PlanResultView {
 
     private final PrintStream out;
+    private final Style style;
 
-    public PlanResultView(PrintStream out) {
+    public PlanResultView(PrintStream out, Style style) {
         this.out = out;
+        this.style = style;
     }
 
     public void show(PlanRequest request, PlanResult result) {
@@ -24,11 +26,10 @@ public final class PlanResultView {
             showJson(result.plan(), request.compatible());
             return;
         }
-        if (result.drift().isPresent()) {
-            out.println("drift");
-        } else {
-            out.println("plan");
-        }
+        result.drift()
+                .ifPresentOrElse(
+                        drift -> new DriftTextView(out, style).show(drift),
+                        () -> new PlanTextView(out, style).show(result.plan()));
         request.output().ifPresent(document -> {
             out.println();
             out.println((result.drift().isPresent() ? "drift report " : "plan ") + document.told());

@@ -1,0 +1,53 @@
+package io.alembic.cli.view;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.plan.Operation;
+import io.alembic.core.plan.Plan;
+import io.alembic.core.plan.PlanSummary;
+import io.alembic.core.plan.PlannedOperation;
+import java.io.PrintStream;
+import java.util.List;
+
+/** A plan in short, for people: counts, then what happens to which object (spec 30 §12). */
+public final class PlanTextView {
+
+    private static final int MOST_ENTRIES = 50;
+
+    private final PrintStream out;
+    private final Style style;
+
+    public PlanTextView(PrintStream out, Style style) {
+        this.out = requireNonNull(out, "out is null");
+        this.style = requireNonNull(style, "style is null");
+    }
+
+    public void show(Plan plan) {
+        PlanSections sections = PlanSections.of(plan);
+        SectionPrinter printer = new SectionPrinter(out, MOST_ENTRIES);
+        out.println(style.bold("plan: " + Counts.of(plan)));
+        plan.summary()
+                .flatMap(PlanSummary::matching)
+                .ifPresent(matching -> out.println("matching: " + Counts.of(matching)));
+        printer.print(
+                "retype",
+                sections.retypes(),
+                retype -> printer.line(retype.before().type() + " -> "
+                        + retype.after().type() + " " + retype.after().key()));
+        printer.print(
+                "create",
+                sections.creates(),
+                planned -> printer.entry(style::green, planned.operation().typeKey()));
+        printer.print("update", sections.updates(), planned -> showUpdate(printer, planned));
+        printer.print(
+                "delete",
+                sections.deletes(),
+                planned -> printer.entry(style::red, planned.operation().typeKey()));
+    }
+
+    private void showUpdate(SectionPrinter printer, PlannedOperation planned) {
+        Operation operation = planned.operation();
+        printer.entry(style::yellow, operation.typeKey());
+        printer.changes(operation.fold(create -> List.of(), Operation.Update::changes, delete -> List.of()));
+    }
+}
