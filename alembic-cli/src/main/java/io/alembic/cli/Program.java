@@ -1,6 +1,5 @@
 package io.alembic.cli;
 
-import io.alembic.cli.command.CommandTable;
 import io.alembic.cli.command.Dispatcher;
 import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.session.Invocation;
@@ -19,7 +18,7 @@ public final class Program {
     public static int run(Invocation invocation) {
         Session session = new Session(invocation, Settings.peek(invocation.arguments()));
         try (Reporter reporter = new Reporter(session)) {
-            return new Dispatcher(session, new CommandTable(session, reporter)).run(invocation.arguments());
+            return Dispatcher.run(session, reporter, invocation.arguments());
         } catch (AlembicException e) {
             ErrorView.of(session).show(e);
             return e.kind().exitCode();

@@ -24,6 +24,11 @@ public final class CommandTable {
                         "Compare an inventory with a backend, and write what apply would do.",
                         () -> new PlanCommand(wiring::plan, session)),
                 new CommandEntry(
+                        "show",
+                        CommandGroup.LOOK,
+                        "Show a written plan as text, Markdown or JSON.",
+                        () -> new ShowCommand(session)),
+                new CommandEntry(
                         "import",
                         CommandGroup.LOOK,
                         "Write what a backend holds as an inventory.",

@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         say("$ alembic " + String.join(" ", words));
         Session inner = new Session(invocation(demo.path(), words), session.settings());
         try (Reporter reporter = new Reporter(inner)) {
-            new Dispatcher(inner, new CommandTable(inner, reporter)).run(words);
+            Dispatcher.run(inner, reporter, words);
         }
         session.out().println();
     }

@@ -1,24 +1,41 @@
 package io.alembic.cli.command;
 
+import io.alembic.cli.progress.Reporter;
+import io.alembic.cli.session.ProgramVersion;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.session.UsageError;
+import io.alembic.cli.view.VersionView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds the command that the arguments name. Options that every command takes may stand before it. */
+/**
+ * Finds the command that the arguments name. Options that every command takes may stand before it. The version alone is
+ * told without a parser: scripts ask for it often.
+ */
 public final class Dispatcher {
+
+    private static final Set<String> VERSION = Set.of("version", "-V", "--version");
 
     private final Session session;
     private final CommandTable commands;
 
-    public Dispatcher(Session session, CommandTable commands) {
+    private Dispatcher(Session session, CommandTable commands) {
         this.session = session;
         this.commands = commands;
     }
 
     /** Runs what the arguments ask for, and tells the exit code. */
-    public int run(List<String> arguments) {
+    public static int run(Session session, Reporter reporter, List<String> arguments) {
+        if (arguments.size() == 1 && VERSION.contains(arguments.get(0))) {
+            new VersionView(session.out()).showText(ProgramVersion.read());
+            return 0;
+        }
+        return new Dispatcher(session, new CommandTable(session, reporter)).run(arguments);
+    }
+
+    private int run(List<String> arguments) {
         List<String> leading = new ArrayList<>();
         int at = 0;
         while (at < arguments.size() && arguments.get(at).startsWith("-")) {
