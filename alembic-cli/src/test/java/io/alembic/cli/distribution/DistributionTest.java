@@ -28,7 +28,8 @@ class DistributionTest {
     @BeforeEach
     void unpack() throws Exception {
         Outcome unpacked = run(
-                List.of("tar", "xzf", System.getProperty("alembic.distribution", ""), "-C", folder.toString()), Map.of());
+                List.of("tar", "xzf", System.getProperty("alembic.distribution", ""), "-C", folder.toString()),
+                Map.of());
         assertThat(unpacked.exit()).as(unpacked.errors()).isZero();
         program = folder.resolve("alembic-" + VERSION).resolve("bin/alembic");
     }
