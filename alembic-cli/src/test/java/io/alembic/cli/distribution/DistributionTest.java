@@ -1,6 +1,7 @@
 package io.alembic.cli.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ class DistributionTest {
 
     @BeforeEach
     void unpack() throws Exception {
+        assumeThat(System.getProperty("alembic.distribution"))
+                .as("the build names the distribution once it is packed")
+                .isNotNull();
         Outcome unpacked = run(
                 List.of("tar", "xzf", System.getProperty("alembic.distribution", ""), "-C", folder.toString()),
                 Map.of());
