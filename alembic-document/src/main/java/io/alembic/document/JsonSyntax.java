@@ -20,6 +20,9 @@ final class JsonSyntax {
                 && cause.getOriginalMessage().contains("nesting")) {
             return Malformed.tooDeep(where);
         }
+        if (cause instanceof StreamConstraintsException) {
+            return Malformed.syntax(where, "a number has too many digits");
+        }
         return Malformed.syntax(where, "not valid JSON: " + reason(cause.getOriginalMessage()));
     }
 

@@ -17,6 +17,9 @@ public final class Values {
     /** How the peer spells a number in YAML: a mapping of this one member, holding its text (spec 10 §6). */
     static final String NUMBER = "$serde_json::private::Number";
 
+    /** As long as Jackson takes numbers in JSON: the time to read one grows with the square of its digits. */
+    private static final int LONGEST_NUMBER = 1000;
+
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
@@ -75,6 +78,9 @@ public final class Values {
 
     /** The number a JSON literal stands for; empty for other text. */
     static Optional<Value> number(String literal) {
+        if (literal.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
         if (!literal.equals("-0") && INTEGER.matcher(literal).matches()) {
             return Optional.of(new IntegerValue(new BigInteger(literal)));
         }

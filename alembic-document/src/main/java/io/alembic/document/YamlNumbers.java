@@ -11,18 +11,23 @@ import java.util.regex.Pattern;
 final class YamlNumbers {
 
     private static final int LONG_DIGITS = 18;
+
+    /** Longer digits are not worth the time of reading them: they are beyond every double. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9](_?[0-9])*)");
     private static final Pattern BASED = Pattern.compile("[-+]?0(x[0-9a-fA-F]+|o[0-7]+|b[01]+)");
     private static final Pattern DECIMAL = Pattern.compile(
             "[-+]?([0-9]+\\.[0-9]*([eE][-+]?[0-9]+)?|\\.[0-9]+([eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)");
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
+    private static final Pattern ENDLESS = Pattern.compile("[-+]?[0-9]*\\.?[0-9]*");
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
 
     private YamlNumbers() {}
 
     /** The finite number a scalar is; empty for text. */
     static Optional<Value> read(String text) {
-        if (!mayBeNumber(text)) {
+        if (!mayBeNumber(text) || text.length() > LONGEST) {
             return Optional.empty();
         }
         if (isShortInteger(text)) {
@@ -37,13 +42,18 @@ final class YamlNumbers {
         return DECIMAL.matcher(text).matches() ? decimal(Double.parseDouble(text)) : Optional.empty();
     }
 
+    /** Whether a scalar that {@link #read} finds no number in is one all the same, but none a double can hold. */
     static boolean isNotFinite(String text) {
-        return mayBeNumber(text)
-                && read(text).isEmpty()
-                && (NOT_FINITE.matcher(text).matches()
-                        || DECIMAL.matcher(text).matches()
-                        || INTEGER.matcher(text).matches()
-                        || BASED.matcher(text).matches());
+        if (!mayBeNumber(text) || read(text).isPresent()) {
+            return false;
+        }
+        if (text.length() > LONGEST) {
+            return ENDLESS.matcher(text).matches() && !hasLeadingZero(text);
+        }
+        return NOT_FINITE.matcher(text).matches()
+                || DECIMAL.matcher(text).matches()
+                || INTEGER.matcher(text).matches()
+                || BASED.matcher(text).matches();
     }
 
     static boolean hasLeadingZero(String text) {

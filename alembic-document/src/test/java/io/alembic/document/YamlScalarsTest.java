@@ -108,6 +108,14 @@ class YamlScalarsTest {
     }
 
     @Test
+    void endless_digits_fail_at_once() {
+        assertThat(Reading.yamlFailure("v: " + "1".repeat(1_000_000))).startsWith("in:1:4: not a finite number");
+        assertThat(Reading.yamlFailure("v: 1" + "_1".repeat(450))).startsWith("in:1:4: not a finite number");
+        assertThat(Reading.yamlFailure("v: 0x" + "f".repeat(900))).startsWith("in:1:4: not a finite number");
+        assertThat(Reading.jsonFailure("1".repeat(1_000_000))).endsWith("a number has too many digits");
+    }
+
+    @Test
     void what_is_no_finite_number_can_be_taken_as_text() {
         DocumentCursor cursor = Documents.open(DocumentSource.of("in", ".nan"), DocumentFormat.YAML);
 
