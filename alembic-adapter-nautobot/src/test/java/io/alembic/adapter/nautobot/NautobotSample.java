@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A small site with a value of every kind Nautobot knows: what the contract suite writes to it. */
-final class NautobotSample {
+public final class NautobotSample {
 
     static final String PREFIX = "alembic_it_";
     static final String TAG = "alembic it";
@@ -30,7 +30,7 @@ final class NautobotSample {
 
     private NautobotSample() {}
 
-    static ContractSample sample() {
+    public static ContractSample sample() {
         List<InventoryObject> objects = objects();
         InventoryObject device = objects.get(5);
         return new ContractSample(
@@ -57,7 +57,7 @@ final class NautobotSample {
                         .build());
     }
 
-    static Schema schema() {
+    public static Schema schema() {
         return SchemaBuilder.schema()
                 .type("dcim.manufacturer")
                 .key("name", ScalarType.STRING)
@@ -67,6 +67,10 @@ final class NautobotSample {
                 .key("model", ScalarType.STRING)
                 .field("u_height", ScalarType.INT)
                 .field("is_full_depth", ScalarType.BOOL)
+                .type("dcim.interfacetemplate")
+                .key("device_type", ref("dcim.device_type"))
+                .key("name", ScalarType.STRING)
+                .field("type", ScalarType.STRING)
                 .type("dcim.locationtype")
                 .key("name", ScalarType.STRING)
                 .field("content_types", TEXTS)

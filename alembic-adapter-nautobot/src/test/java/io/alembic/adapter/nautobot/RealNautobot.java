@@ -3,6 +3,7 @@ package io.alembic.adapter.nautobot;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendConfiguration;
 import io.alembic.adapter.spi.Environment;
+import io.alembic.adapter.spi.Settings;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
@@ -26,7 +27,7 @@ import java.util.stream.IntStream;
  * The server that NAUTOBOT_URL and NAUTOBOT_TOKEN name. It may hold other things: only what these tests create, known
  * by its ids and names, is removed before each of them.
  */
-final class RealNautobot {
+public final class RealNautobot {
 
     private static final int UIDS = 4200;
     private static final int BATCH = 100;
@@ -46,21 +47,27 @@ final class RealNautobot {
 
     private RealNautobot() {}
 
-    static Backend open() {
+    public static Backend open() {
         return new NautobotProvider()
                 .open(new BackendConfiguration(
                         MapValue.EMPTY, "<environment>", Environment.of(System.getenv()), Path.of(""), "test"));
     }
 
-    /** Removes what earlier tests left. */
-    static void clean() {
+    /** A way to the server of its own; whoever opens it closes it. */
+    public static HttpConnection connect() {
         BaseUrl base = BaseUrl.parse(variable("NAUTOBOT_URL"), "NAUTOBOT_URL");
-        try (HttpConnection connection = HttpConnection.open(
+        return HttpConnection.open(
                 base,
-                HttpSettings.read(io.alembic.adapter.spi.Settings.of(configuration()), configuration()),
+                HttpSettings.read(Settings.of(configuration()), configuration()),
                 HttpHeaders.NONE.with("Authorization", "Token " + variable("NAUTOBOT_TOKEN")),
                 "alembic-test",
-                Timing.real())) {
+                Timing.real());
+    }
+
+    /** Removes what earlier tests left. */
+    public static void clean() {
+        try (HttpConnection connection = connect()) {
+            BaseUrl base = connection.base();
             JsonClient client = connection.json();
             for (String path : PATHS) {
                 List<Value> ids = heldUids(client, base, path);
@@ -90,7 +97,7 @@ final class RealNautobot {
         IntStream.range(0, UIDS)
                 .forEach(number ->
                         ids.add(MapValue.of("id", Value.of(Uids.numbered(number).toString()))));
-        return count < BATCH ? ids.subList(0, 1200) : ids;
+        return count < BATCH ? ids.subList(0, 100) : ids;
     }
 
     private static void removeNamed(JsonClient client, BaseUrl base, String path, String field, String prefix) {

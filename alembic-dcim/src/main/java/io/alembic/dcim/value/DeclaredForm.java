@@ -9,18 +9,20 @@ import io.alembic.core.value.DecimalValue;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
+import io.alembic.core.value.TextOrder;
 import io.alembic.core.value.TextValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.rest.WireShapes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Brings values of a server to the form of the field they are declared as, where that loses nothing: references that
  * are declared as text become names, numbers sent as text become numbers, the empty text of a nullable field becomes
- * null. What does not fit stays as it is, for the comparison to show.
+ * null, names of several references, which are a set there, are sorted. What does not fit stays as it is, for the comparison to show.
  */
 public final class DeclaredForm {
 
@@ -59,7 +61,8 @@ public final class DeclaredForm {
 
     /** A reference leaf: an object, so that an id that is not resolved is never taken for a uid. */
     private static Value leaf(Value plain) {
-        return plain instanceof TextValue || plain instanceof IntegerValue ? MapValue.of("id", plain) : plain;
+        Value id = bareId(plain);
+        return id instanceof TextValue || id instanceof IntegerValue ? MapValue.of("id", id) : plain;
     }
 
     private static Value number(Value value) {
@@ -109,7 +112,15 @@ public final class DeclaredForm {
                 return wire;
             }
             List<Value> formed = new ArrayList<>(list.elements().size());
-            list.elements().forEach(element -> formed.add(of(type.item(), element)));
+            boolean references = false;
+            for (Value element : list.elements()) {
+                formed.add(of(type.item(), element));
+                references = references
+                        || element.asMap().filter(WireShapes::isReference).isPresent();
+            }
+            if (references) {
+                formed.sort(Comparator.comparing(Value::toString, TextOrder.UTF_8));
+            }
             return new ListValue(formed);
         }
 

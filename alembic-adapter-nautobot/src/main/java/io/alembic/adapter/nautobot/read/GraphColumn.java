@@ -2,7 +2,6 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.EnumSpelling;
 import io.alembic.adapter.nautobot.graph.GraphField;
 import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.graph.Selection;

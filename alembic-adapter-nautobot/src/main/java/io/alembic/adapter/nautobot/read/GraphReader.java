@@ -23,7 +23,6 @@ import java.util.List;
  */
 final class GraphReader {
 
-    private static final int PAGE = 1000;
     private static final int ATTEMPTS = 3;
     private static final String ID = "id";
 
@@ -69,8 +68,8 @@ final class GraphReader {
         String query = new ListQuery(graph, type, selections).byIds();
         List<String> wanted = List.copyOf(ids);
         List<MapValue> rows = new ArrayList<>(wanted.size());
-        for (int from = 0; from < wanted.size(); from += PAGE) {
-            List<String> page = wanted.subList(from, Math.min(from + PAGE, wanted.size()));
+        for (int from = 0; from < wanted.size(); from += api.pageSize()) {
+            List<String> page = wanted.subList(from, Math.min(from + api.pageSize(), wanted.size()));
             rows.addAll(rows(api.query(query, MapValue.of(ListQuery.IDS, ListValue.ofTexts(page)))));
             progress.rows(rows.size(), wanted.size());
         }
@@ -78,7 +77,7 @@ final class GraphReader {
     }
 
     private List<MapValue> sweep(String type, List<Selection> selections, long announced, RowProgress progress) {
-        if (announced <= PAGE) {
+        if (announced <= api.pageSize()) {
             List<MapValue> rows = rows(api.query(new ListQuery(graph, type, selections).all(), MapValue.EMPTY));
             progress.rows(rows.size(), announced);
             return rows;

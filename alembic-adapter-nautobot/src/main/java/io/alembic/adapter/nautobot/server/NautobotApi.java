@@ -27,18 +27,25 @@ public final class NautobotApi {
     private final JsonClient client;
     private final BaseUrl base;
     private final ListReader lists;
+    private final int pageSize;
     private final GraphqlCall graphql;
 
     public NautobotApi(JsonClient client, BaseUrl base) {
         this(client, base, PAGE);
     }
 
-    /** @param pageSize how many rows of a REST list to ask for at once */
+    /** @param pageSize how many rows to ask for at once */
     public NautobotApi(JsonClient client, BaseUrl base, int pageSize) {
         this.client = requireNonNull(client, "client is null");
         this.base = requireNonNull(base, "base is null");
+        this.pageSize = pageSize;
         this.lists = new ListReader(client, pageSize, STABLE_ORDER);
         this.graphql = new GraphqlCall(client, url("graphql/"));
+    }
+
+    /** How many rows to ask for at once. */
+    public int pageSize() {
+        return pageSize;
     }
 
     public URI url(String path) {

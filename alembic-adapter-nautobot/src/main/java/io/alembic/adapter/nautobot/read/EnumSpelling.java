@@ -1,5 +1,6 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.adapter.nautobot.read;
 
+import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.server.ModelField;
 import io.alembic.core.value.Value;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * ({@code 1000base-t} is {@code A_1000BASE_T}), and describes them by the choices' labels; each choice must be found by
  * one of the two, else the enum cannot be read.
  */
-public final class EnumSpelling {
+final class EnumSpelling {
 
     private final Map<String, Value> values;
 
@@ -23,7 +24,7 @@ public final class EnumSpelling {
     }
 
     /** The spelling of an enum; empty when it is not certain. */
-    public static Optional<EnumSpelling> of(GraphType enumeration, List<ModelField.Choice> choices) {
+    static Optional<EnumSpelling> of(GraphType enumeration, List<ModelField.Choice> choices) {
         Map<String, Value> values = new HashMap<>();
         for (ModelField.Choice choice : choices) {
             String name = named(enumeration, choice)
@@ -38,7 +39,7 @@ public final class EnumSpelling {
     }
 
     /** The choice's value; empty for a name that was not in the schema. */
-    public Optional<Value> value(String name) {
+    Optional<Value> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
