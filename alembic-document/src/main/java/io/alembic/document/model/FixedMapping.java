@@ -41,6 +41,11 @@ final class FixedMapping {
         return new FixedMapping(located, List.of(), owner, located.value());
     }
 
+    /** The same mapping, called something more telling. */
+    FixedMapping called(String what) {
+        return new FixedMapping(located, path, what, members);
+    }
+
     /** Refuses every member but these. */
     FixedMapping allow(String... names) {
         List<String> allowed = List.of(names);

@@ -23,9 +23,9 @@ final class OperationReader {
         OperationKind kind = operation.read(
                 "op", "create, update or delete", value -> value.asText().flatMap(OperationKind::parse));
         return switch (kind) {
-            case CREATE -> create(operation);
-            case UPDATE -> update(operation);
-            case DELETE -> delete(operation);
+            case CREATE -> create(operation.called("a create"));
+            case UPDATE -> update(operation.called("an update"));
+            case DELETE -> delete(operation.called("a delete"));
         };
     }
 
