@@ -20,6 +20,6 @@ final class Ambiguity {
                         "ambiguous_key",
                         key + " is held by " + candidates.size() + " backend objects (" + ids
                                 + "), so it is not clear which one is declared")
-                .withHint("remove all but one of them on the backend, or bind the right one: alembic state mv");
+                .withHint("remove all but one of them on the backend, or bind the right one in the state");
     }
 }

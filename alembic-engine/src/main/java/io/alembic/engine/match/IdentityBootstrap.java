@@ -136,7 +136,7 @@ final class IdentityBootstrap {
                         object.typeKey() + " (uid " + object.uid() + ") has the key of backend object " + id
                                 + ", which state binds to " + holder + ", declared as well")
                 .withHint("if the two changed places, restore the key on the backend or apply the rename first; to hand"
-                        + " the object over, run: alembic state rm " + object.type() + " " + holder);
+                        + " the object over, take the binding of " + holder + " out of the state");
     }
 
     private static Problem sharedBinding(InventoryObject object, BackendId id, Uid holder) {
@@ -144,6 +144,6 @@ final class IdentityBootstrap {
                         "shared_binding",
                         "state binds both " + holder + " and " + object.uid() + ", two declared objects, to "
                                 + object.type() + " " + id)
-                .withHint("remove the wrong binding: alembic state rm " + object.type() + " UID");
+                .withHint("take the wrong binding out of the state");
     }
 }

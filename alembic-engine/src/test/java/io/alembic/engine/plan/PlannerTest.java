@@ -103,7 +103,7 @@ final class PlannerTest {
 
         assertThatThrownBy(planning::plan).isInstanceOfSatisfying(AlembicException.class, failure -> {
             assertThat(failure.kind()).isEqualTo(ErrorKind.REFUSED);
-            assertThat(failure.problems()).singleElement().asString().contains("ams-1", "state rm");
+            assertThat(failure.problems()).singleElement().asString().contains("ams-1", "out of the state");
         });
     }
 
