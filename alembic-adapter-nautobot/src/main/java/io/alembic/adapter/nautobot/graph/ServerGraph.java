@@ -8,6 +8,7 @@ import io.alembic.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,14 +32,13 @@ public final class ServerGraph {
     private final Map<String, String> listRoots = new TreeMap<>();
     private final Map<String, List<String>> byModel = new TreeMap<>();
 
-    private ServerGraph(Map<String, GraphType> types, String queryType) {
+    private ServerGraph(Map<String, GraphType> types, GraphType query) {
         this.types = requireNonNull(types, "types is null");
-        GraphType query = types.getOrDefault(queryType, new GraphType(queryType, Map.of(), List.of()));
         query.fields().values().stream()
                 .filter(GraphField::list)
                 .forEach(field -> listRoots.putIfAbsent(field.type(), field.name()));
         for (String name : listRoots.keySet()) {
-            String folded = name.toLowerCase(java.util.Locale.ROOT);
+            String folded = name.toLowerCase(Locale.ROOT);
             if (folded.endsWith(SUFFIX)) {
                 String model = folded.substring(0, folded.length() - SUFFIX.length());
                 byModel.computeIfAbsent(model, each -> new ArrayList<>()).add(name);
@@ -53,7 +53,8 @@ public final class ServerGraph {
         for (Value each : list(schema, "types")) {
             each.asMap().map(ServerGraph::type).ifPresent(type -> types.put(type.name(), type));
         }
-        return new ServerGraph(types, text(member(schema, "queryType"), NAME));
+        GraphType query = type(member(schema, "queryType"));
+        return new ServerGraph(types, query.fields().isEmpty() ? types.getOrDefault(query.name(), query) : query);
     }
 
     public Optional<GraphType> type(String name) {
