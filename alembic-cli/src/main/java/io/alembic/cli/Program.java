@@ -18,7 +18,9 @@ public final class Program {
     public static int run(Invocation invocation) {
         Session session = new Session(invocation, Settings.peek(invocation.arguments()));
         try (Reporter reporter = new Reporter(session)) {
-            return Dispatcher.run(session, reporter, invocation.arguments());
+            int exit = Dispatcher.run(session, reporter, invocation.arguments());
+            requireWritten(session);
+            return exit;
         } catch (AlembicException e) {
             ErrorView.of(session).show(e);
             return e.kind().exitCode();
@@ -35,6 +37,13 @@ public final class Program {
         } finally {
             session.out().flush();
             session.err().flush();
+        }
+    }
+
+    /** A result that got lost is no success: a full disk, a closed pipe. */
+    private static void requireWritten(Session session) {
+        if (session.out().checkError()) {
+            throw new AlembicException(ErrorKind.FAILURE, "the result could not be written to standard output");
         }
     }
 }
