@@ -5,6 +5,7 @@ import static io.alembic.testkit.model.SchemaBuilder.listRef;
 import static io.alembic.testkit.model.SchemaBuilder.ref;
 
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.Operation;
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
@@ -13,6 +14,7 @@ import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.testkit.model.ObjectBuilder;
+import io.alembic.testkit.model.Operations;
 import io.alembic.testkit.model.SchemaBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,21 @@ public final class PlainSample {
                         .build());
     }
 
+    /** Two ports that name each other as neighbours, as {@link AdapterContract#circle()} wants them. */
+    public static List<Operation> circle() {
+        InventoryObject left = link("left").build();
+        InventoryObject right = link("right").with("peer", left).build();
+        InventoryObject closed = link("left").with("peer", right).build();
+        return List.of(
+                Operations.create(left),
+                Operations.create(right),
+                Operations.update(left.attributes(), closed, Optional.empty()));
+    }
+
+    private static ObjectBuilder link(String name) {
+        return object("net.link", name.length()).key("name", name);
+    }
+
     private static ObjectBuilder rack(InventoryObject pop) {
         return object("net.rack", 3)
                 .key("name", "A1")
@@ -73,6 +90,9 @@ public final class PlainSample {
                 .key("name", ScalarType.STRING)
                 .field("pops", listRef("net.pop"))
                 .field("near", new FieldType.MapOf(ref("net.rack")))
+                .type("net.link")
+                .key("name", ScalarType.STRING)
+                .field("peer", ref("net.link"))
                 .type("net.everything")
                 .key("name", ScalarType.STRING);
         for (ScalarType type : ScalarType.values()) {
