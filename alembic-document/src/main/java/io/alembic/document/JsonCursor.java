@@ -44,7 +44,7 @@ final class JsonCursor implements DocumentCursor {
             throw Malformed.syntax(
                     new SourcePosition(document, 1, 1), "starts with a byte order mark, which JSON does not allow");
         }
-        maySplitSurrogates = text.contains("\\ud") || text.contains("\\uD");
+        maySplitSurrogates = text.contains("\\u") && (text.contains("\\ud") || text.contains("\\uD"));
         try {
             parser = FACTORY.createParser(text);
         } catch (IOException e) {

@@ -167,6 +167,8 @@ final class JsonWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
     private void quoted(String value) {
         int from = text.length();
         CanonicalJson.appendQuoted(text, value);
-        SurrogatePairs.escapeSplit(text, from);
+        if (SurrogatePairs.areSplit(value)) {
+            SurrogatePairs.escapeSplit(text, from);
+        }
     }
 }

@@ -17,11 +17,12 @@ final class SurrogatePairs {
     }
 
     private static int splitFrom(CharSequence text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        int length = text.length();
+        for (int i = from; i < length; i++) {
             char unit = text.charAt(i);
             if (Character.isSurrogate(unit)) {
                 if (Character.isLowSurrogate(unit)
-                        || i + 1 == text.length()
+                        || i + 1 == length
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return i;
                 }

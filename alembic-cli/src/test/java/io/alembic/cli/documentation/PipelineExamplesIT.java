@@ -88,7 +88,9 @@ final class PipelineExamplesIT {
 
     private static Map<String, String> variables(Value map) {
         Map<String, String> variables = new TreeMap<>();
-        map.asMap().orElseThrow().forEach((name, value) -> variables.put(name, value.asText().orElseThrow()));
+        map.asMap()
+                .orElseThrow()
+                .forEach((name, value) -> variables.put(name, value.asText().orElseThrow()));
         return variables;
     }
 }

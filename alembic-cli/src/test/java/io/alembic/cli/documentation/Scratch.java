@@ -75,7 +75,9 @@ public final class Scratch {
             }
             String printed = Files.readString(output, StandardCharsets.UTF_8);
             assertThat(ended).as("in time:%n%s%n%s", script, printed).isTrue();
-            assertThat(process.exitValue()).as("exit code of:%n%s%n%s", script, printed).isZero();
+            assertThat(process.exitValue())
+                    .as("exit code of:%n%s%n%s", script, printed)
+                    .isZero();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -37,8 +37,9 @@ final class RealNautobotIT {
 
     @AfterEach
     void leaves_nothing_behind() {
-        scratch.run("sed '/^objects:/,$d' examples/nautobot/inventory.yaml > nothing.yaml; echo 'objects: []' >> nothing.yaml;"
-                + " cp examples/nautobot/schema.yaml schema.yaml");
+        scratch.run(
+                "sed '/^objects:/,$d' examples/nautobot/inventory.yaml > nothing.yaml; echo 'objects: []' >> nothing.yaml;"
+                        + " cp examples/nautobot/schema.yaml schema.yaml");
         scratch.run("alembic plan -f nothing.yaml --allow-delete -o clean.json " + BACKEND
                 + " && alembic apply -p clean.json --allow-delete " + BACKEND);
     }
@@ -63,13 +64,15 @@ final class RealNautobotIT {
     void a_lost_state_is_found_again_by_key() {
         converge(INVENTORY);
 
-        scratch.run("rm -r .alembic/state; alembic plan -f " + INVENTORY + " --detailed-exitcode -o empty.json " + BACKEND);
+        scratch.run(
+                "rm -r .alembic/state; alembic plan -f " + INVENTORY + " --detailed-exitcode -o empty.json " + BACKEND);
 
         assertThat(scratch.resolve(".alembic/state")).isNotEmptyDirectory();
     }
 
     private void converge(String inventory) {
-        scratch.run("alembic plan -f " + inventory + " -o plan.json " + BACKEND + " && alembic apply -p plan.json " + BACKEND);
+        scratch.run("alembic plan -f " + inventory + " -o plan.json " + BACKEND + " && alembic apply -p plan.json "
+                + BACKEND);
     }
 
     private static String variable(String name) {

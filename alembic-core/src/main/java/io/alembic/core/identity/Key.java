@@ -15,10 +15,12 @@ public final class Key implements Comparable<Key> {
 
     private final MapValue fields;
     private final String text;
+    private final boolean hasSurrogates;
 
     private Key(MapValue fields) {
         this.fields = requireNonNull(fields, "fields is null");
         this.text = CanonicalJson.keyText(fields);
+        this.hasSurrogates = TextOrder.hasSurrogates(text);
     }
 
     public static Key of(MapValue fields) {
@@ -49,7 +51,7 @@ public final class Key implements Comparable<Key> {
 
     @Override
     public int compareTo(Key other) {
-        return TextOrder.compare(text, other.text);
+        return hasSurrogates || other.hasSurrogates ? TextOrder.compare(text, other.text) : text.compareTo(other.text);
     }
 
     @Override

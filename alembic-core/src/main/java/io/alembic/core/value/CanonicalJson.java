@@ -17,6 +17,7 @@ public final class CanonicalJson {
 
     private final StringBuilder out;
     private final boolean foldIntegers;
+    private final Writing writing = new Writing();
 
     private CanonicalJson(StringBuilder out, boolean foldIntegers) {
         this.out = out;
@@ -26,8 +27,13 @@ public final class CanonicalJson {
     /** The text of any value, every number in its own spelling. */
     public static String text(Value value) {
         StringBuilder out = new StringBuilder();
-        new CanonicalJson(out, false).write(value);
+        append(out, value);
         return out.toString();
+    }
+
+    /** Appends the text of any value. */
+    public static void append(StringBuilder out, Value value) {
+        new CanonicalJson(out, false).write(value);
     }
 
     /** The text of a key: numbers within 1e-5 of an integer become that integer (spec 10 §6). */
@@ -37,16 +43,23 @@ public final class CanonicalJson {
         return out.toString();
     }
 
-    /** Appends a quoted string with the escapes of this form. */
+    /** Appends a quoted string with the escapes of this form; what needs none goes over in whole stretches. */
     public static void appendQuoted(StringBuilder out, String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
+        int copied = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') {
-                out.append(c);
-            } else {
+            if (c < ' ' || c == '"' || c == '\\') {
+                out.append(text, copied, i);
                 appendEscaped(out, c);
+                copied = i + 1;
             }
+        }
+        if (copied == 0) {
+            out.append(text);
+        } else {
+            out.append(text, copied, length);
         }
         out.append('"');
     }
@@ -65,7 +78,7 @@ public final class CanonicalJson {
     }
 
     private void write(Value value) {
-        value.fold(new Writing());
+        value.fold(writing);
     }
 
     /** The integer a key writes for this number, or its own text. */

@@ -181,6 +181,7 @@ public final class MapValue implements Value {
     public static final class Builder {
 
         private static final int INITIAL = 8;
+        private static final int MOST_INSERTED = 64;
 
         private String[] names = new String[INITIAL];
         private Value[] values = new Value[INITIAL];
@@ -196,11 +197,37 @@ public final class MapValue implements Value {
                 names = Arrays.copyOf(names, size * 2);
                 values = Arrays.copyOf(values, size * 2);
             }
-            sorted = sorted && (size == 0 || TextOrder.compare(names[size - 1], name) < 0);
-            names[size] = name;
-            values[size] = value;
-            size++;
+            int order = size == 0 ? -1 : TextOrder.compare(names[size - 1], name);
+            if (order < 0 || !sorted || size > MOST_INSERTED) {
+                sorted = sorted && order < 0;
+                setAt(size++, name, value);
+            } else {
+                insert(name, value);
+            }
             return this;
+        }
+
+        /** Keeps few members sorted as they come: cheaper than sorting them at the end. */
+        private void insert(String name, Value value) {
+            int index = size - 1;
+            int order = TextOrder.compare(names[index], name);
+            while (order > 0 && --index >= 0) {
+                order = TextOrder.compare(names[index], name);
+            }
+            if (order == 0) {
+                setAt(index, name, value);
+                return;
+            }
+            int at = index + 1;
+            System.arraycopy(names, at, names, at + 1, size - at);
+            System.arraycopy(values, at, values, at + 1, size - at);
+            setAt(at, name, value);
+            size++;
+        }
+
+        private void setAt(int index, String name, Value value) {
+            names[index] = name;
+            values[index] = value;
         }
 
         public Builder putAll(MapValue members) {

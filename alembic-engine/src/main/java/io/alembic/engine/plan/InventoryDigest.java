@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 
 /** A fingerprint of a declared model: of its schema and objects, whatever files and order they stood in. */
 public final class InventoryDigest {
@@ -26,21 +28,28 @@ public final class InventoryDigest {
                 Documents.compactJson(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             SchemaCodec.write(out, inventory.schema());
         }
-        inventory.objects().stream()
-                .sorted(Comparator.comparing(InventoryObject::type)
-                        .thenComparing(InventoryObject::key)
-                        .thenComparing(InventoryObject::uid))
-                .forEach(object -> digest.update(text(object).getBytes(StandardCharsets.UTF_8)));
+        StringBuilder text = new StringBuilder();
+        for (InventoryObject object : byUid(inventory)) {
+            append(text, object);
+            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+            text.setLength(0);
+        }
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String text(InventoryObject object) {
-        StringBuilder text = new StringBuilder("\n");
+    /** Any order will do that does not depend on the files; uids are the quickest to compare. */
+    private static List<InventoryObject> byUid(Inventory inventory) {
+        List<InventoryObject> sorted = new ArrayList<>(inventory.objects());
+        sorted.sort(Comparator.comparing(InventoryObject::uid));
+        return sorted;
+    }
+
+    private static void append(StringBuilder text, InventoryObject object) {
+        text.append('\n');
         CanonicalJson.appendQuoted(text, object.type().name());
-        return text.append(object.uid())
-                .append(CanonicalJson.text(object.key().fields()))
-                .append(CanonicalJson.text(object.attributes()))
-                .toString();
+        text.append(object.uid());
+        CanonicalJson.append(text, object.key().fields());
+        CanonicalJson.append(text, object.attributes());
     }
 
     private static MessageDigest sha256() {

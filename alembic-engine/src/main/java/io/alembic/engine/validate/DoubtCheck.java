@@ -43,7 +43,8 @@ final class DoubtCheck {
         MapValue attributes = objects.get(index).attributes();
         if (attributes.has(field)) {
             Value inAttributes = attributes.getOrNull(field);
-            if (!CanonicalJson.keyText(inKey).equals(CanonicalJson.keyText(inAttributes))) {
+            if (!inKey.equals(inAttributes)
+                    && !CanonicalJson.keyText(inKey).equals(CanonicalJson.keyText(inAttributes))) {
                 warn(
                         index,
                         ValuePath.of(Part.ATTRIBUTES, field),
