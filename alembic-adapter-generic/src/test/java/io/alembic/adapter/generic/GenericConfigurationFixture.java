@@ -36,7 +36,7 @@ final class GenericConfigurationFixture {
     }
 
     static Backend open(RestServer server) {
-        return open(yaml(server, "", "pop", "rack", "port", "everything"));
+        return open(yaml(server, "", "pop", "rack", "port", "link", "everything"));
     }
 
     /** Types {@code net.NAME} at {@code /NAME}, paged, deletable. */

@@ -1,9 +1,11 @@
 package io.alembic.adapter.generic;
 
 import io.alembic.adapter.spi.Backend;
+import io.alembic.core.plan.Operation;
 import io.alembic.testkit.contract.AdapterContract;
 import io.alembic.testkit.contract.ContractSample;
 import io.alembic.testkit.contract.PlainSample;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 
@@ -29,6 +31,11 @@ final class GenericContractTest extends AdapterContract {
     @Override
     protected OptionalInt pageSize() {
         return OptionalInt.of(server.pageSize);
+    }
+
+    @Override
+    protected List<Operation> circle() {
+        return PlainSample.circle();
     }
 
     @AfterEach

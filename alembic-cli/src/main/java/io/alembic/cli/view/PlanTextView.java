@@ -29,6 +29,9 @@ public final class PlanTextView {
         plan.summary()
                 .flatMap(PlanSummary::matching)
                 .ifPresent(matching -> out.println("matching: " + Counts.of(matching)));
+        if (plan.isEmpty()) {
+            out.println("no changes: the backend holds what is declared");
+        }
         printer.print(
                 "retype",
                 sections.retypes(),

@@ -13,6 +13,7 @@ import io.alembic.core.schema.TypeSchema;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
+import io.alembic.http.Concurrently;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 
 /** Observes the declared types of a Nautobot, several at a time, and brings their values to the declared form. */
 public final class NautobotObserver implements Observer {
+
+    /** More at once gain nothing on a server with few workers. */
+    private static final int AT_ONCE = 4;
 
     private static final TypeSchema NOTHING_DECLARED = TypeSchema.of(Map.of(), Map.of());
 
@@ -47,13 +51,11 @@ public final class NautobotObserver implements Observer {
         TypeReader reader = new TypeReader(server, targets, graphs);
         NaturalNames names = new NaturalNames(targets, this::path, graphs);
         DeclaredForm form = new DeclaredForm(names);
-        List<DeclaredType> types = new ArrayList<>();
-        for (TypeName type : request.wantedTypes()) {
-            types.add(declared(request, type));
-        }
+        List<DeclaredType> types =
+                Concurrently.map(List.copyOf(request.wantedTypes()), AT_ONCE, type -> declared(request, type));
         NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets));
         List<HeldObject> held = new ArrayList<>();
-        InParallel.map(types, type -> held(type, narrow.rows(type, progress(request, type)), form))
+        Concurrently.map(types, AT_ONCE, type -> held(type, narrow.rows(type, progress(request, type)), form))
                 .forEach(held::addAll);
         held.addAll(new MissingTargets(request, held, type -> declared(request, type))
                 .read((type, ids) -> held(type, reader.readByIds(type, ids, RowProgress.SILENT), form)));

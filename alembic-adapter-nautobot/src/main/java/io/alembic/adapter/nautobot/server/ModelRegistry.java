@@ -55,14 +55,22 @@ public final class ModelRegistry {
         return found;
     }
 
-    /** The content types with this model name that have an endpoint; old models may have kept theirs without one. */
+    /**
+     * The content types with this model name that have an endpoint; old models may have kept theirs without one. The
+     * titles of endpoints are asked for only when no route has the model's name.
+     */
     public synchronized List<ContentType> routedWithModel(String model) {
         List<ContentType> named = titles.keySet().stream()
                 .filter(type -> type.model().equals(model))
                 .toList();
-        return named.size() <= 1
-                ? named
-                : named.stream().filter(type -> route(type).isPresent()).toList();
+        if (named.size() <= 1) {
+            return named;
+        }
+        List<ContentType> byName =
+                named.stream().filter(type -> !routesByName(type).isEmpty()).toList();
+        return byName.isEmpty()
+                ? named.stream().filter(type -> route(type).isPresent()).toList()
+                : byName;
     }
 
     /** The path of the list of a model's objects, refused or not; empty when it has none. */
@@ -103,21 +111,24 @@ public final class ModelRegistry {
     }
 
     private Optional<String> route(ContentType type) {
-        List<Directory.Route> routes = directory.routesOf(type.application());
-        Set<String> names = namesOf(type);
-        List<Directory.Route> byName = routes.stream()
-                .filter(route -> names.contains(ModelNames.folded(route.name())))
-                .toList();
+        List<Directory.Route> byName = routesByName(type);
         if (byName.size() == 1) {
             return Optional.of(byName.get(0).path());
         }
         String title = ModelNames.folded(ModelNames.plural(titles.getOrDefault(type, "")));
-        List<Directory.Route> candidates = byName.isEmpty() ? routes : byName;
+        List<Directory.Route> candidates = byName.isEmpty() ? directory.routesOf(type.application()) : byName;
         return candidates.stream()
                 .filter(route -> ModelNames.folded(Directory.textOf(api.options(route.path()), "name"))
                         .equals(title))
                 .findFirst()
                 .map(Directory.Route::path);
+    }
+
+    private List<Directory.Route> routesByName(ContentType type) {
+        Set<String> names = namesOf(type);
+        return directory.routesOf(type.application()).stream()
+                .filter(route -> names.contains(ModelNames.folded(route.name())))
+                .toList();
     }
 
     /** What a model may be called, folded: its name, its plural, the plural of its title. */
