@@ -29,9 +29,11 @@ class GoldenValidateTest {
         Workbench bench = Workbench.of(goldenCase, folder);
         String entry = Files.exists(goldenCase.resolve("inventory.yaml")) ? "inventory.yaml" : "inventory.json";
         Path report = outside.resolve("report.json");
+        WrittenDocuments documents = WrittenDocuments.of(outside);
 
         ProgramOutcome outcome = bench.run(List.of("validate", "-f", entry, "-o", report.toString()), List.of());
 
+        documents.areAsPublished();
         Value expected = Recorded.file(goldenCase.resolve("expected.json")).orElseThrow();
         assertThat(Value.of(outcome.exit())).as(outcome.errors()).isEqualTo(Recorded.member(expected, "exit"));
         assertThat(Recorded.file(report).map(GoldenValidateTest::comparable))

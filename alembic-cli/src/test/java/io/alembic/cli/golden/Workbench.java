@@ -72,6 +72,9 @@ record Workbench(Path folder) {
         Map<String, String> environment = new HashMap<>(Map.of("ALEMBIC_STATE_PATH", "state.json"));
         environment.putAll(variables);
         environment.values().removeAll(Set.of(""));
-        return new ProgramInProcess().run(new ProgramCall(words, folder, environment, input));
+        WrittenDocuments documents = WrittenDocuments.of(folder);
+        ProgramOutcome outcome = new ProgramInProcess().run(new ProgramCall(words, folder, environment, input));
+        documents.areAsPublished();
+        return outcome;
     }
 }
