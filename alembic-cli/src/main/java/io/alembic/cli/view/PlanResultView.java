@@ -3,11 +3,6 @@ package io.alembic.cli.view;
 import io.alembic.cli.service.PlanRequest;
 import io.alembic.cli.service.PlanRequest.Mode;
 import io.alembic.cli.service.PlanResult;
-import io.alembic.core.plan.Plan;
-import io.alembic.document.DocumentFormat;
-import io.alembic.document.DocumentWriter;
-import io.alembic.document.Documents;
-import io.alembic.document.model.PlanCodec;
 import java.io.PrintStream;
 
 /** What planning came to, on the output stream (spec 30 §1, step 7). */
@@ -23,7 +18,12 @@ public final class PlanResultView {
 
     public void show(PlanRequest request, PlanResult result) {
         if (request.mode() == Mode.DRY_RUN) {
-            showJson(result.plan(), request.compatible());
+            PlanJsonView json = new PlanJsonView(out);
+            if (request.compatible()) {
+                json.showCompatible(result.plan());
+            } else {
+                json.show(result.plan());
+            }
             return;
         }
         result.drift()
@@ -34,16 +34,5 @@ public final class PlanResultView {
             out.println();
             out.println((result.drift().isPresent() ? "drift report " : "plan ") + document.told());
         });
-    }
-
-    private void showJson(Plan plan, boolean compatible) {
-        try (DocumentWriter document = Documents.writer(out, DocumentFormat.JSON)) {
-            if (compatible) {
-                PlanCodec.writeCompatible(document, plan);
-            } else {
-                PlanCodec.write(document, plan);
-            }
-        }
-        out.println();
     }
 }
