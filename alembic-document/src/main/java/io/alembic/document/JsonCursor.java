@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Strict JSON (RFC 8259), read by Jackson's streaming parser from text, so that columns count characters. */
-final class JsonCursor implements DocumentCursor {
+final class JsonCursor implements PlacedCursor {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -30,15 +30,15 @@ final class JsonCursor implements DocumentCursor {
             .build();
 
     private final String document;
+    private final CursorPlace place;
     private final JsonParser parser;
     private final Nesting nesting = new Nesting();
     private final boolean maySplitSurrogates;
     private DocumentEvent current = DocumentEvent.END;
-    private int line;
-    private int column;
 
     JsonCursor(DocumentSource source) {
         document = source.name();
+        place = new CursorPlace(document);
         String text = source.text();
         if (text.startsWith("\uFEFF")) {
             throw Malformed.syntax(
@@ -60,8 +60,7 @@ final class JsonCursor implements DocumentCursor {
         try {
             JsonToken token = parser.nextToken();
             JsonLocation location = parser.currentTokenLocation();
-            line = location.getLineNr();
-            column = location.getColumnNr();
+            place.moveTo(location.getLineNr(), location.getColumnNr());
             current = event(token);
             return current;
         } catch (JsonProcessingException e) {
@@ -79,15 +78,13 @@ final class JsonCursor implements DocumentCursor {
             case START_OBJECT, START_ARRAY -> {
                 boolean map = token == JsonToken.START_OBJECT;
                 refuseSecondRoot();
-                if (!nesting.enter(map, line, column)) {
+                if (!nesting.enter(map, place.line(), place.column())) {
                     throw Malformed.tooDeep(position());
                 }
                 return map ? DocumentEvent.MAP_START : DocumentEvent.LIST_START;
             }
             case END_OBJECT, END_ARRAY -> {
-                line = nesting.startLine();
-                column = nesting.startColumn();
-                nesting.leave();
+                place.leave(nesting);
                 return token == JsonToken.END_OBJECT ? DocumentEvent.MAP_END : DocumentEvent.LIST_END;
             }
             case FIELD_NAME -> {
@@ -180,18 +177,8 @@ final class JsonCursor implements DocumentCursor {
     }
 
     @Override
-    public SourcePosition position() {
-        return new SourcePosition(document, line, column);
-    }
-
-    @Override
-    public int line() {
-        return line;
-    }
-
-    @Override
-    public int column() {
-        return column;
+    public CursorPlace place() {
+        return place;
     }
 
     @Override

@@ -3,14 +3,11 @@ package io.alembic.document;
 import io.alembic.core.value.CanonicalJson;
 import io.alembic.core.value.DecimalValue;
 import io.alembic.core.value.IntegerValue;
-import io.alembic.core.value.ListValue;
-import io.alembic.core.value.MapValue;
-import io.alembic.core.value.Value;
 import java.io.OutputStream;
 import java.util.BitSet;
 
 /** JSON, indented by two spaces with one member or element a line, or without any white space. */
-final class JsonWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
+final class JsonWriter implements TreeWriter {
 
     private final TextBuffer buffer;
     private final StringBuilder text;
@@ -57,11 +54,6 @@ final class JsonWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
     }
 
     @Override
-    public DocumentWriter value(Value value) {
-        return value.fold(this);
-    }
-
-    @Override
     public DocumentWriter nullValue() {
         return literal("null");
     }
@@ -87,25 +79,6 @@ final class JsonWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
         quoted(value);
         buffer.drain();
         return this;
-    }
-
-    @Override
-    public DocumentWriter list(ListValue value) {
-        startList();
-        for (Value element : value.elements()) {
-            element.fold(this);
-        }
-        return endList();
-    }
-
-    @Override
-    public DocumentWriter map(MapValue value) {
-        startMap();
-        for (int i = 0; i < value.size(); i++) {
-            name(value.name(i));
-            value.value(i).fold(this);
-        }
-        return endMap();
     }
 
     @Override

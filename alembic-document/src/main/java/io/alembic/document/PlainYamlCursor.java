@@ -1,7 +1,6 @@
 package io.alembic.document;
 
 import io.alembic.core.problem.Problem;
-import io.alembic.core.problem.SourcePosition;
 import io.alembic.core.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +9,20 @@ import java.util.Optional;
  * Reads the YAML that inventories are mostly written in several times faster than the full reader, and gives the same
  * events at the same places. Throws {@link NotPlainException} at whatever it does not know, errors included.
  */
-final class PlainYamlCursor implements DocumentCursor {
+final class PlainYamlCursor implements PlacedCursor {
 
-    private final String document;
+    private final CursorPlace place;
     private final YamlScalars scalars;
     private final PlainEvents events = new PlainEvents();
     private final PlainBlocks blocks;
     private final Nesting nesting = new Nesting();
     private DocumentEvent current = DocumentEvent.END;
-    private int line = 1;
-    private int column = 1;
 
     PlainYamlCursor(String document, String text, YamlScalars scalars) {
         if (!PlainCharacters.areAll(text)) {
             throw new NotPlainException();
         }
-        this.document = document;
+        place = new CursorPlace(document);
         this.scalars = scalars;
         blocks = new PlainBlocks(text, events);
         blocks.start();
@@ -45,15 +42,13 @@ final class PlainYamlCursor implements DocumentCursor {
     private DocumentEvent take() {
         DocumentEvent event = events.next();
         if (event == DocumentEvent.MAP_END || event == DocumentEvent.LIST_END) {
-            line = nesting.startLine();
-            column = nesting.startColumn();
-            nesting.leave();
+            place.leave(nesting);
             return event;
         }
-        line = events.line();
-        column = events.column();
+        place.moveTo(events.line(), events.column());
         boolean fits = switch (event) {
-            case MAP_START, LIST_START -> nesting.enter(event == DocumentEvent.MAP_START, line, column);
+            case MAP_START, LIST_START ->
+                nesting.enter(event == DocumentEvent.MAP_START, events.line(), events.column());
             case NAME -> nesting.addName(events.text());
             case SCALAR, MAP_END, LIST_END, END -> true;
         };
@@ -91,18 +86,8 @@ final class PlainYamlCursor implements DocumentCursor {
     }
 
     @Override
-    public SourcePosition position() {
-        return new SourcePosition(document, line, column);
-    }
-
-    @Override
-    public int line() {
-        return line;
-    }
-
-    @Override
-    public int column() {
-        return column;
+    public CursorPlace place() {
+        return place;
     }
 
     @Override

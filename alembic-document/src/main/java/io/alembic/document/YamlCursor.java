@@ -1,7 +1,6 @@
 package io.alembic.document;
 
 import io.alembic.core.problem.Problem;
-import io.alembic.core.problem.SourcePosition;
 import io.alembic.core.value.Value;
 import io.alembic.document.YamlEvent.Kind;
 import java.util.ArrayDeque;
@@ -16,9 +15,9 @@ import java.util.Optional;
  * {@link YamlScalars}. Merged members come after a mapping's own, those of earlier sources first; a name had already is
  * left out.
  */
-final class YamlCursor implements DocumentCursor {
+final class YamlCursor implements PlacedCursor {
 
-    private final String document;
+    private final CursorPlace place;
     private final YamlAliases events;
     private final YamlScalars scalars;
     private final Nesting nesting = new Nesting();
@@ -33,12 +32,10 @@ final class YamlCursor implements DocumentCursor {
     private DocumentEvent current = DocumentEvent.END;
     private String name = "";
     private boolean afterName;
-    private int line = 1;
-    private int column = 1;
 
     /** @param text without a byte order mark */
     YamlCursor(String document, String text, YamlScalars scalars) {
-        this.document = document;
+        place = new CursorPlace(document);
         this.scalars = scalars;
         events = new YamlAliases(document, new YamlSyntax(document, text));
         merges = new YamlMerges(document);
@@ -73,14 +70,13 @@ final class YamlCursor implements DocumentCursor {
 
     private DocumentEvent value() {
         afterName = false;
-        line = event.line();
-        column = event.column();
+        place.moveTo(event.line(), event.column());
         if (!event.startsCollection()) {
             return DocumentEvent.SCALAR;
         }
         boolean map = event.is(Kind.MAP_START);
         refuseForeignTag(map ? YamlTags.MAP : YamlTags.SEQ);
-        if (!nesting.enter(map, line, column)) {
+        if (!nesting.enter(map, event.line(), event.column())) {
             throw Malformed.tooDeep(position());
         }
         keys.enter();
@@ -104,8 +100,7 @@ final class YamlCursor implements DocumentCursor {
             }
         }
         name = names.computeIfAbsent(keys.name(event), each -> each);
-        line = event.line();
-        column = event.column();
+        place.moveTo(event.line(), event.column());
         afterName = true;
         return DocumentEvent.NAME;
     }
@@ -115,9 +110,7 @@ final class YamlCursor implements DocumentCursor {
         if (map && merges.expand(nesting.depth(), event, keys, pushed)) {
             return next();
         }
-        line = nesting.startLine();
-        column = nesting.startColumn();
-        nesting.leave();
+        place.leave(nesting);
         return map ? DocumentEvent.MAP_END : DocumentEvent.LIST_END;
     }
 
@@ -147,18 +140,8 @@ final class YamlCursor implements DocumentCursor {
     }
 
     @Override
-    public SourcePosition position() {
-        return new SourcePosition(document, line, column);
-    }
-
-    @Override
-    public int line() {
-        return line;
-    }
-
-    @Override
-    public int column() {
-        return column;
+    public CursorPlace place() {
+        return place;
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.alembic.document;
 
 import io.alembic.core.value.DecimalValue;
 import io.alembic.core.value.IntegerValue;
-import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.io.OutputStream;
@@ -13,7 +12,7 @@ import java.util.BitSet;
  * YAML in block style, one member or element a line. A number that no YAML scalar can spell exactly is written as the
  * peer's one-member mapping, which both sides read as the number (spec 10 §6).
  */
-final class YamlWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
+final class YamlWriter implements TreeWriter {
 
     /** Longer names need the {@code ?} form: readers look ahead 1024 characters for the colon. */
     private static final int LONGEST_SIMPLE_NAME = 200;
@@ -79,11 +78,6 @@ final class YamlWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
     }
 
     @Override
-    public DocumentWriter value(Value value) {
-        return value.fold(this);
-    }
-
-    @Override
     public DocumentWriter nullValue() {
         return plain("null");
     }
@@ -108,25 +102,6 @@ final class YamlWriter implements DocumentWriter, Value.Cases<DocumentWriter> {
         beginValue();
         YamlText.append(text, value);
         return endValue();
-    }
-
-    @Override
-    public DocumentWriter list(ListValue value) {
-        startList();
-        for (Value element : value.elements()) {
-            element.fold(this);
-        }
-        return endList();
-    }
-
-    @Override
-    public DocumentWriter map(MapValue value) {
-        startMap();
-        for (int i = 0; i < value.size(); i++) {
-            name(value.name(i));
-            value.value(i).fold(this);
-        }
-        return endMap();
     }
 
     @Override
