@@ -17,6 +17,7 @@ import io.alembic.cli.session.Session;
 import io.alembic.cli.view.RunNotes;
 import io.alembic.engine.apply.StopSignal;
 import io.alembic.engine.journal.FileJournalStore;
+import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.InventoryLoader;
 import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.StateStore;
@@ -45,7 +46,13 @@ final class Wiring {
 
     PlanService plan() {
         return new PlanService(
-                inventories(), backends(), states("plan"), reporter, notes(), "alembic " + ProgramVersion.read());
+                inventories(),
+                backends(),
+                states("plan"),
+                journals(),
+                reporter,
+                notes(),
+                "alembic " + ProgramVersion.read());
     }
 
     ImportService imports() {
@@ -55,12 +62,15 @@ final class Wiring {
     ApplyService apply() {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().register(stop::ask);
-        return new ApplyService(
-                backends(), states("apply"), new FileJournalStore(environment, folder), reporter, notes(), stop);
+        return new ApplyService(backends(), states("apply"), journals(), reporter, notes(), stop);
     }
 
     VersionService version() {
         return new VersionService(() -> backends().names());
+    }
+
+    private JournalStore journals() {
+        return new FileJournalStore(environment, folder);
     }
 
     private Inventories inventories() {

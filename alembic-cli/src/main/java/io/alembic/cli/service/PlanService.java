@@ -14,6 +14,7 @@ import io.alembic.core.problem.ErrorKind;
 import io.alembic.document.model.DriftReportCodec;
 import io.alembic.document.model.PlanCodec;
 import io.alembic.engine.drift.DriftReports;
+import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.plan.PlanInput;
 import io.alembic.engine.plan.PlanOptions;
@@ -30,6 +31,7 @@ public final class PlanService {
     private final Inventories inventories;
     private final Backends backends;
     private final StateStore states;
+    private final JournalStore journals;
     private final Reporter reporter;
     private final PlanListener listener;
     private final String tool;
@@ -39,12 +41,14 @@ public final class PlanService {
             Inventories inventories,
             Backends backends,
             StateStore states,
+            JournalStore journals,
             Reporter reporter,
             PlanListener listener,
             String tool) {
         this.inventories = requireNonNull(inventories, "inventories is null");
         this.backends = requireNonNull(backends, "backends is null");
         this.states = requireNonNull(states, "states is null");
+        this.journals = requireNonNull(journals, "journals is null");
         this.reporter = requireNonNull(reporter, "reporter is null");
         this.listener = requireNonNull(listener, "listener is null");
         this.tool = requireNonNull(tool, "tool is null");
@@ -59,6 +63,7 @@ public final class PlanService {
                 StateSession state = states.open(backend.identity(), access)) {
             listener.stateOpened(state.context());
             state.warnings().forEach(reporter::warn);
+            journals.all(backend.identity()).forEach(left -> reporter.note(left.told()));
             if (request.mode() == PlanRequest.Mode.REPORT && backend.observer().isEmpty()) {
                 throw new AlembicException(
                         ErrorKind.REFUSED,

@@ -69,6 +69,7 @@ public final class ApplyRunner {
 
         List<PlannedOperation> ordered = ApplyOrder.of(plan.schema(), plan.operations());
         Optional<Journal> left = emitter.reportsAsItGoes() ? earlierJournal(ordered) : Optional.empty();
+        nameOtherJournals(left);
         Resumption resumption = left.map(Resumption::of).orElse(Resumption.NONE);
         List<Standing> standings = standings(request, ordered, resumption);
         Worklist worklist = Worklist.of(ordered, standings, resumption);
@@ -142,6 +143,14 @@ public final class ApplyRunner {
             id.ifPresent(known -> edit.bind(operation.type(), operation.uid(), known));
         });
         return edit.toState().bindings();
+    }
+
+    /** They are of other plans, so they are named, neither followed nor in the way. */
+    private void nameOtherJournals(Optional<Journal> left) {
+        journals.all(backend.identity()).stream()
+                .filter(other -> left.filter(own -> own.location().equals(other.location()))
+                        .isEmpty())
+                .forEach(other -> notices.accept(other.told()));
     }
 
     private void announce(Worklist worklist, Optional<Journal> left) {

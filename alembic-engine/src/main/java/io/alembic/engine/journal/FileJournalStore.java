@@ -10,6 +10,7 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.document.file.AtomicFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class FileJournalStore implements JournalStore {
 
     private static final String FOLDER_VARIABLE = "ALEMBIC_JOURNAL_DIR";
+
+    private static final String NAME_MIDDLE = "_journal_";
+    private static final String NAME_END = ".yaml";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournalStore.class);
 
@@ -70,9 +75,41 @@ public final class FileJournalStore implements JournalStore {
         return new FileJournal(file, shown, nothing);
     }
 
+    @Override
+    public List<LeftJournal> all(BackendIdentity backend) {
+        Path journals = workingDirectory.resolve(folder);
+        String start = backend.scopeName() + NAME_MIDDLE;
+        try (Stream<Path> files = Files.list(journals)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.startsWith(start) && name.endsWith(NAME_END))
+                    .sorted()
+                    .flatMap(name -> left(journals.resolve(name), folder + "/" + name).stream())
+                    .toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("cannot list {}", journals, e);
+            return List.of(new LeftJournal(folder + "/" + start + "*" + NAME_END, Optional.empty()));
+        }
+    }
+
+    /** Empty for a file in which nothing was ever written to its end: no operation was sent under it. */
+    private static Optional<LeftJournal> left(Path file, String shown) {
+        try {
+            return text(file, shown)
+                    .flatMap(text -> JournalText.parse(shown, text))
+                    .map(journal -> new LeftJournal(
+                            shown,
+                            Optional.of(new LeftJournal.Count(
+                                    journal.done().size(), journal.operations().size()))));
+        } catch (AlembicException unreadable) {
+            return Optional.of(new LeftJournal(shown, Optional.empty()));
+        }
+    }
+
     private String shown(BackendIdentity backend, List<Operation> operations) {
-        return folder + "/" + backend.scopeName() + "_journal_" + Long.toUnsignedString(OperationHash.of(operations))
-                + ".yaml";
+        return folder + "/" + backend.scopeName() + NAME_MIDDLE + Long.toUnsignedString(OperationHash.of(operations))
+                + NAME_END;
     }
 
     private static List<JournaledOperation> journaled(List<Operation> operations) {

@@ -17,4 +17,10 @@ public interface JournalStore {
 
     /** Begins a journal in which nothing is done; on return it is on the disk. */
     Journal begin(BackendIdentity backend, List<Operation> operations);
+
+    /**
+     * Every journal of a backend, whatever plan it is of, sorted by location. One that cannot be read is listed without
+     * a count: this never fails for what a journal holds, for it serves to name journals and not to resume them.
+     */
+    List<LeftJournal> all(BackendIdentity backend);
 }

@@ -243,6 +243,40 @@ final class ApplyRunnerTest {
     }
 
     @Test
+    void journals_of_other_plans_are_named_and_stay() {
+        backend.breakAt(1, Fault.GIVES_UP_BEFORE);
+        apply(plan(Operations.create(site), Operations.create(rack)));
+        notices.clear();
+        ApplyResult result = apply(plan(Operations.create(other)));
+
+        assertThat(result.failure()).isEmpty();
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .contains("memory-", "1 of 2 creates and updates done", "apply that plan again");
+        assertThat(journals).isNotEmptyDirectory();
+    }
+
+    @Test
+    void a_run_is_resumed_once_and_never_replayed() {
+        Plan plan = plan(Operations.create(site), Operations.create(other), Operations.create(rack));
+        backend.breakAt(1, Fault.GIVES_UP_AFTER);
+        apply(plan);
+        apply(plan);
+        assertThat(backend.sent())
+                .filteredOn(sent -> sent.uid().equals(site.uid()))
+                .hasSize(1);
+        assertThat(journals).isEmptyDirectory();
+
+        ApplyResult third = apply(plan);
+
+        assertThat(backend.sent()).isEmpty();
+        assertThat(third.report().resumed()).isEmpty();
+        assertThat(third.report().unchanged()).hasSize(3);
+        assertThat(backend.size()).isEqualTo(3);
+    }
+
+    @Test
     void what_was_done_and_is_gone_again_is_made_again() {
         Plan plan = plan(Operations.create(site), Operations.create(other));
         backend.breakAt(1, Fault.GIVES_UP_BEFORE);

@@ -148,6 +148,31 @@ final class FileJournalStoreTest {
         assertThatThrownBy(() -> store.find(BACKEND, OPERATIONS)).hasMessageContaining("other operations");
     }
 
+    @Test
+    void lists_the_journals_of_one_backend_with_how_far_they_came() {
+        store.begin(BACKEND, OPERATIONS).markDone(done(1, Optional.empty()));
+        store.begin(new BackendIdentity("generic", "http://elsewhere"), OPERATIONS);
+
+        assertThat(store.all(BACKEND)).singleElement().satisfies(left -> {
+            assertThat(left.count()).contains(new LeftJournal.Count(1, 3));
+            assertThat(left.told()).contains(left.location(), "1 of 3", "apply that plan again", "remove");
+        });
+    }
+
+    @Test
+    void lists_a_journal_that_cannot_be_read_and_none_that_was_never_written() throws IOException {
+        assertThat(store.all(BACKEND)).isEmpty();
+        store.begin(BACKEND, OPERATIONS);
+        Files.writeString(file(), "");
+        assertThat(store.all(BACKEND)).isEmpty();
+
+        Files.writeString(file(), "nonsense\nmore\n");
+        assertThat(store.all(BACKEND)).singleElement().satisfies(left -> {
+            assertThat(left.count()).isEmpty();
+            assertThat(left.told()).contains("cannot be read");
+        });
+    }
+
     private Path file() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(".alembic"))) {
             return files.findFirst().orElseThrow();
