@@ -94,7 +94,7 @@ final class StaleCheck {
 
         private List<ObservedObject> objects(Observation observation, ReadScope scope) {
             return scope.fold(
-                    everything -> ObservationCheck.check(schema, observation.objects())
+                    everything -> ObservationCheck.check(schema, observation.objects(), bindings)
                             .objects(),
                     bound -> observation.objects(),
                     wanted -> observation.objects());

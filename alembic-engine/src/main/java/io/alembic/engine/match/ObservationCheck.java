@@ -2,6 +2,7 @@ package io.alembic.engine.match;
 
 import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Bindings;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
@@ -10,7 +11,6 @@ import io.alembic.core.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,12 +21,13 @@ public final class ObservationCheck {
     private ObservationCheck() {}
 
     /**
-     * Leaves out objects of types that are not declared, with a warning each type.
+     * Leaves out, with a warning each type, objects of types that are not declared, and those that nothing binds and
+     * whose keys refer to what was not observed: no declared object can be one of them.
      *
      * @throws io.alembic.core.problem.AlembicException of kind BACKEND when two objects have one id, or a reference still
      *     holds a backend's id
      */
-    public static CheckedObservation check(Schema schema, List<ObservedObject> observed) {
+    public static CheckedObservation check(Schema schema, List<ObservedObject> observed, Bindings bindings) {
         List<ObservedObject> declared = new ArrayList<>(observed.size());
         SortedMap<TypeName, Integer> undeclared = new TreeMap<>();
         for (ObservedObject object : observed) {
@@ -38,9 +39,33 @@ public final class ObservationCheck {
         }
         refuseSharedIds(declared);
         new BackendIdReferences(schema, declared).refuse();
-        return new CheckedObservation(
-                declared,
-                undeclared.entrySet().stream().map(ObservationCheck::warning).toList());
+        SortedMap<TypeName, Integer> unnamed = leaveOutUnnamed(schema, declared, bindings);
+        List<String> warnings = new ArrayList<>();
+        undeclared.forEach((type, count) -> warnings.add(
+                "ignored " + count + " observed object(s) of type " + type + ", which the inventory does not declare"));
+        unnamed.forEach((type, count) -> warnings.add("left out " + count + " observed object(s) of type " + type
+                + ", whose keys refer to objects that were not observed"));
+        return new CheckedObservation(declared, warnings);
+    }
+
+    /** How many were left out, by type. One that state binds is a declared object's: it is refused, not forgotten. */
+    private static SortedMap<TypeName, Integer> leaveOutUnnamed(
+            Schema schema, List<ObservedObject> objects, Bindings bindings) {
+        UnresolvedReferences unresolved = new UnresolvedReferences(schema);
+        SortedMap<TypeName, Integer> unnamed = new TreeMap<>();
+        objects.removeIf(object -> {
+            if (!unresolved.inKeyOf(object)) {
+                return false;
+            }
+            if (object.id().flatMap(id -> bindings.uidOf(object.type(), id)).isPresent()) {
+                unresolved.noteKey(object);
+                return false;
+            }
+            unnamed.merge(object.type(), 1, Integer::sum);
+            return true;
+        });
+        unresolved.refuse();
+        return unnamed;
     }
 
     /** An id names one object of its type, or nothing can be said of either. */
@@ -60,11 +85,6 @@ public final class ObservationCheck {
                 .forEach(id -> problems.add(
                         Problem.of("duplicate_backend_id", "the backend reported several objects with the id " + id)));
         problems.throwIfAny(ErrorKind.BACKEND, "the backend's answer makes no sense");
-    }
-
-    private static String warning(Map.Entry<TypeName, Integer> undeclared) {
-        return "ignored " + undeclared.getValue() + " observed object(s) of type " + undeclared.getKey()
-                + ", which the inventory does not declare";
     }
 
     private record TypedId(TypeName type, BackendId id) {}

@@ -21,6 +21,7 @@ import io.alembic.engine.match.MatchedObject;
 import io.alembic.engine.match.Matcher;
 import io.alembic.engine.match.ObservationCheck;
 import io.alembic.engine.match.Superfluous;
+import io.alembic.engine.match.UnresolvedReferences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class Planner {
     }
 
     private PlanOutcome planAgainst(Observation observation) {
-        CheckedObservation checked = ObservationCheck.check(input.inventory().schema(), observation.objects());
+        CheckedObservation checked =
+                ObservationCheck.check(input.inventory().schema(), observation.objects(), input.bindings());
         Matched matched = Matcher.match(
                 input.inventory(),
                 checked.objects(),
@@ -84,13 +86,19 @@ public final class Planner {
     }
 
     private void addUpdates(Matched matched, FieldComparison comparison) {
+        UnresolvedReferences unresolved =
+                new UnresolvedReferences(input.inventory().schema());
         for (MatchedObject object : matched.objects()) {
-            object.observed().ifPresent(observed -> addUpdate(object.declared(), observed, comparison));
+            object.observed().ifPresent(observed -> {
+                List<FieldChange> changes = comparison.changes(object.declared(), observed.attributes());
+                unresolved.noteChanges(object.declared(), changes);
+                addUpdate(object.declared(), observed, changes);
+            });
         }
+        unresolved.refuse();
     }
 
-    private void addUpdate(InventoryObject desired, ObservedObject observed, FieldComparison comparison) {
-        List<FieldChange> changes = comparison.changes(desired, observed.attributes());
+    private void addUpdate(InventoryObject desired, ObservedObject observed, List<FieldChange> changes) {
         if (!changes.isEmpty()) {
             add(
                     new Operation.Update(desired, changes, observed.id()),

@@ -12,9 +12,12 @@ import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
@@ -41,6 +44,7 @@ import net.jqwik.api.Provide;
 final class PlanningLawsTest {
 
     private static final int TYPES = 2;
+    private static final String FOREIGN = "f0f0f0f0-1111-4222-8333-444455556666";
     private static final Schema SCHEMA = SchemaBuilder.schema()
             .type("t.a")
             .key("name", ScalarType.INT)
@@ -86,6 +90,34 @@ final class PlanningLawsTest {
 
         assertThat(PlanCodec.read(DocumentSource.of("plan", bytes.toByteArray()), format))
                 .isEqualTo(plan);
+    }
+
+    @Property(tries = 500)
+    void no_plan_holds_a_backend_id_where_a_uid_belongs(
+            @ForAll("models") List<InventoryObject> declared,
+            @ForAll("models") List<InventoryObject> there,
+            @ForAll Random random) {
+        List<ObservedObject> observed = Planning.held(there).stream()
+                .map(object -> random.nextInt(4) == 0 ? unresolved(object) : object)
+                .toList();
+        String written;
+        try {
+            written = planOf(declared, observed).toString();
+        } catch (AlembicException refused) {
+            assertThat(refused.kind()).isEqualTo(ErrorKind.BACKEND);
+            return;
+        }
+        assertThat(written).doesNotContain(FOREIGN);
+    }
+
+    /** With a reference to something that was not observed, as adapters leave it. */
+    private static ObservedObject unresolved(ObservedObject object) {
+        return new ObservedObject(
+                object.type(),
+                object.key(),
+                object.attributes().with("next", MapValue.of("id", Value.of(FOREIGN))),
+                object.id(),
+                object.version());
     }
 
     @Property(tries = 500)
