@@ -107,6 +107,37 @@ final class NautobotBulkIT {
     }
 
     @Test
+    void a_thousand_ports_that_the_server_made_of_templates_are_taken_over() {
+        TemplateNetwork network = new TemplateNetwork();
+        Converged converged = new Converged(backend, TemplateNetwork.SCHEMA);
+        assertThat(converged.write(network.ground(50)).allApplied()).isTrue();
+        List<Operation> creates = network.devices(20, 50);
+
+        RecordedOutcomes outcomes = timed("create 20 devices, take over 1000 ports", () -> converged.write(creates));
+
+        assertThat(IntStream.range(0, creates.size())).allMatch(index -> {
+            boolean isPort = creates.get(index).type().name().equals("dcim.interface");
+            return outcomes.how(index) == (isPort ? AppliedBy.ADOPTING : AppliedBy.WRITING);
+        });
+    }
+
+    @Test
+    void of_two_devices_with_one_name_in_one_place_the_second_fails_alone() {
+        TemplateNetwork network = new TemplateNetwork();
+        Converged converged = new Converged(backend, TemplateNetwork.SCHEMA);
+        assertThat(converged.write(network.ground(0)).allApplied()).isTrue();
+
+        RecordedOutcomes outcomes = converged.write(List.of(
+                Operations.create(network.device(1, "alembic it same")),
+                Operations.create(network.device(2, "alembic it other")),
+                Operations.create(network.device(3, "alembic it same"))));
+
+        assertThat(outcomes.how(0)).isEqualTo(AppliedBy.WRITING);
+        assertThat(outcomes.how(1)).isEqualTo(AppliedBy.WRITING);
+        assertThat(outcomes.failure(2)).hasMessageContaining("alembic it 3").hasMessageContaining("name");
+    }
+
+    @Test
     void ports_that_the_server_made_of_a_template_are_taken_over() {
         Schema schema = NautobotSample.schema();
         List<InventoryObject> objects = NautobotSample.sample().objects();

@@ -1,10 +1,10 @@
 package io.alembic.adapter.nautobot;
 
+import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendConfiguration;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.adapter.spi.Settings;
-import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
@@ -15,13 +15,11 @@ import io.alembic.http.HttpMethod;
 import io.alembic.http.HttpSettings;
 import io.alembic.http.JsonClient;
 import io.alembic.http.Timing;
-import io.alembic.testkit.model.Uids;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The server that NAUTOBOT_URL and NAUTOBOT_TOKEN name. It may hold other things: only what these tests create, known
@@ -29,7 +27,9 @@ import java.util.stream.IntStream;
  */
 public final class RealNautobot {
 
-    private static final int UIDS = 4200;
+    /** What the uids of {@link io.alembic.testkit.model.Uids} begin with. */
+    private static final String UIDS = "a0000000-0000-4000-8000-";
+
     private static final int BATCH = 100;
     private static final List<String> PATHS = List.of(
             "dcim/cables/",
@@ -86,18 +86,13 @@ public final class RealNautobot {
 
     private static List<Value> heldUids(JsonClient client, BaseUrl base, String path) {
         List<Value> ids = new ArrayList<>();
-        long count = ((IntegerValue) client.get(base.resolve("/api/" + path + "?limit=1&offset=1000000"))
-                        .object()
-                        .getOrNull("count"))
-                .value()
-                .longValue();
-        if (count == 0) {
-            return ids;
+        for (MapValue row : new NautobotApi(client, base).list(path + "?exclude_m2m=true")) {
+            Value id = row.getOrNull("id");
+            if (id.asText().filter(text -> text.startsWith(UIDS)).isPresent()) {
+                ids.add(MapValue.of("id", id));
+            }
         }
-        IntStream.range(0, UIDS)
-                .forEach(number ->
-                        ids.add(MapValue.of("id", Value.of(Uids.numbered(number).toString()))));
-        return count < BATCH ? ids.subList(0, 100) : ids;
+        return ids;
     }
 
     private static void removeNamed(JsonClient client, BaseUrl base, String path, String field, String prefix) {

@@ -2,20 +2,24 @@ package io.alembic.http.bulk;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.spi.AppliedBy;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.WriteOutcome;
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
-import io.alembic.core.plan.Operation;
+import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.OperationKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to do when a create meets a conflict: the one object that has its key is taken over and brought to what was
- * asked, unless it is another declared object's or is to be deleted (spec 50 §10.6).
+ * What to do when creates meet conflicts: the one object that has a create's key is taken over and brought to what was
+ * asked, unless it is another declared object's or is to be deleted (spec 50 §10.6). All of a batch are looked for, and
+ * changed, together: what a server makes by itself, such as the ports of a device, comes in hundreds.
  */
 final class Adoption {
 
@@ -29,59 +33,88 @@ final class Adoption {
         this.references = requireNonNull(references, "references is null");
     }
 
-    WriteOutcome instead(BulkRow row, Operation.Create create, BackendException conflict) {
+    /** @param conflicts creates of one type */
+    Takeover instead(TypeName type, List<TurnedDown> conflicts) {
         try {
-            List<BackendId> found = target.find(create.type(), create.key(), references);
-            return found.isEmpty()
-                    ? new WriteOutcome.Failed(row.step().index(), conflict)
-                    : takeOver(row, create, only(create, found, conflict));
+            List<Key> keys = conflicts.stream().map(Adoption::key).toList();
+            return takeOver(conflicts, target.findAll(type, keys, references));
         } catch (BackendException e) {
-            return new WriteOutcome.Failed(row.step().index(), e);
+            return e.failure() == BackendFailure.UNREACHABLE || conflicts.size() == 1
+                    ? new Takeover(
+                            List.of(),
+                            conflicts.stream().map(each -> each.failed(e)).toList())
+                    : oneByOne(type, conflicts);
         }
     }
 
-    private BackendId only(Operation.Create create, List<BackendId> found, BackendException conflict) {
+    /** The search may have failed for one of them only. */
+    private Takeover oneByOne(TypeName type, List<TurnedDown> conflicts) {
+        List<BulkRow> rows = new ArrayList<>();
+        List<WriteOutcome> failed = new ArrayList<>();
+        for (TurnedDown conflict : conflicts) {
+            Takeover one = instead(type, List.of(conflict));
+            rows.addAll(one.rows());
+            failed.addAll(one.failed());
+        }
+        return new Takeover(rows, failed);
+    }
+
+    private Takeover takeOver(List<TurnedDown> conflicts, Map<Key, List<BackendId>> found) {
+        List<BulkRow> rows = new ArrayList<>();
+        List<WriteOutcome> failed = new ArrayList<>();
+        for (TurnedDown conflict : conflicts) {
+            try {
+                rows.add(taking(conflict, found.getOrDefault(key(conflict), List.of())));
+            } catch (BackendException e) {
+                failed.add(conflict.failed(e));
+            }
+        }
+        return new Takeover(rows, failed);
+    }
+
+    private BulkRow taking(TurnedDown conflict, List<BackendId> found) {
+        BackendId id = only(conflict, found);
+        InventoryObject desired = conflict.row().operation().desired().orElseThrow();
+        return new BulkRow(
+                conflict.row().step(), Optional.of(id), target.encode(OperationKind.UPDATE, desired, references));
+    }
+
+    private BackendId only(TurnedDown conflict, List<BackendId> found) {
+        if (found.isEmpty()) {
+            throw conflict.failure();
+        }
         if (found.size() > 1) {
-            throw conflict(conflict, "several objects have the key " + create.key() + ": ids " + joined(found));
+            throw conflict(conflict, "several objects have the key " + key(conflict) + ": ids " + joined(found));
         }
         BackendId id = found.get(0);
-        Optional<Uid> owner = ids.otherOwner(create.type(), id, create.uid());
+        TypeName type = conflict.row().operation().type();
+        Optional<Uid> owner = ids.claim(type, id, conflict.row().operation().uid());
         if (owner.isPresent()) {
             throw conflict(
-                    conflict, "the object with the key " + create.key() + ", id " + id + ", belongs to " + owner.get());
+                    conflict,
+                    "the object with the key " + key(conflict) + ", id " + id + ", belongs to " + owner.get());
         }
         return id;
     }
 
-    private WriteOutcome takeOver(BulkRow row, Operation.Create create, BackendId id) {
-        BulkRow taking = new BulkRow(
-                row.step(), Optional.of(id), target.encode(OperationKind.UPDATE, create.object(), references));
-        BulkBatch batch = new BulkBatch(create.type(), OperationKind.UPDATE, List.of(taking));
-        return BatchRun.sent(target, batch)
-                .fold(
-                        answered -> answered.rows()
-                                .get(0)
-                                .fold(done -> adopted(row, create, id), failed -> failed(row, failed.failure())),
-                        refused -> failed(row, refused.guilty().getOrDefault(0, refused.failure())),
-                        unknown -> target.lookAgain(batch).get(0).isPresent()
-                                ? adopted(row, create, id)
-                                : failed(row, unknown.failure()));
+    private static Key key(TurnedDown conflict) {
+        return conflict.row().operation().key();
     }
 
-    private WriteOutcome adopted(BulkRow row, Operation.Create create, BackendId id) {
-        ids.learn(create.type(), create.uid(), id);
-        return new WriteOutcome.Applied(row.step().index(), Optional.of(id), AppliedBy.ADOPTING);
-    }
-
-    private static WriteOutcome failed(BulkRow row, BackendException failure) {
-        return new WriteOutcome.Failed(row.step().index(), failure);
-    }
-
-    private static BackendException conflict(BackendException cause, String what) {
+    private static BackendException conflict(TurnedDown conflict, String what) {
+        BackendException cause = conflict.failure();
         return new BackendException(BackendFailure.CONFLICT, cause.getMessage() + "; " + what, cause);
     }
 
     private static String joined(List<BackendId> ids) {
         return String.join(", ", ids.stream().map(BackendId::toString).toList());
+    }
+
+    /** Rows that change the objects found, and those for which there is none to take. */
+    record Takeover(List<BulkRow> rows, List<WriteOutcome> failed) {
+        Takeover {
+            rows = List.copyOf(rows);
+            failed = List.copyOf(failed);
+        }
     }
 }

@@ -3,10 +3,13 @@ package io.alembic.http.bulk;
 import io.alembic.adapter.spi.WriteStep;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.OperationKind;
+import io.alembic.core.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which steps may go together, and in which turns: by level, deletes of a level behind its other steps. */
@@ -22,7 +25,7 @@ final class BatchCutting {
     }
 
     /** The turns of a write, each to end before the next begins, as lists of steps. */
-    static List<List<WriteStep>> turns(List<WriteStep> steps) {
+    static List<List<WriteStep>> turns(BulkTarget target, List<WriteStep> steps) {
         Map<Integer, List<WriteStep>> writes = new TreeMap<>();
         Map<Integer, List<WriteStep>> deletes = new TreeMap<>();
         for (WriteStep step : steps) {
@@ -33,10 +36,28 @@ final class BatchCutting {
         }
         TreeMap<Integer, List<List<WriteStep>>> turns = new TreeMap<>();
         writes.forEach((level, some) ->
-                turns.computeIfAbsent(level, each -> new ArrayList<>()).add(some));
+                turns.computeIfAbsent(level, each -> new ArrayList<>()).addAll(apart(target, some)));
         deletes.forEach((level, some) ->
                 turns.computeIfAbsent(level, each -> new ArrayList<>()).add(some));
         return turns.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The steps in as many turns as keep creates apart that must not meet. */
+    private static List<List<WriteStep>> apart(BulkTarget target, List<WriteStep> steps) {
+        Map<TypeValue, Integer> met = new HashMap<>();
+        List<List<WriteStep>> turns = new ArrayList<>();
+        for (WriteStep step : steps) {
+            Optional<Value> exclusive = step.operation()
+                    .fold(target::exclusive, update -> Optional.<Value>empty(), delete -> Optional.<Value>empty());
+            int turn = exclusive
+                    .map(value -> met.merge(new TypeValue(step.operation().type(), value), 1, Integer::sum) - 1)
+                    .orElse(0);
+            while (turns.size() <= turn) {
+                turns.add(new ArrayList<>());
+            }
+            turns.get(turn).add(step);
+        }
+        return turns;
     }
 
     /** The steps of one turn as batches of one type and kind, none above the size, evenly over the connections. */
@@ -73,4 +94,6 @@ final class BatchCutting {
     }
 
     private record TypeKind(TypeName type, OperationKind kind) {}
+
+    private record TypeValue(TypeName type, Value value) {}
 }

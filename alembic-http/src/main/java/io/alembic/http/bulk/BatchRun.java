@@ -2,6 +2,7 @@ package io.alembic.http.bulk;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.spi.AppliedBy;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.WriteOutcome;
@@ -75,11 +76,16 @@ final class BatchRun {
 
     private Void land(BulkBatch batch, List<RowAnswer> answers) {
         List<WriteOutcome> landed = new ArrayList<>();
+        List<TurnedDown> turnedDown = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             BulkRow row = batch.rows().get(i);
-            landed.add(answers.get(i).fold(done -> applied(row, done), failed -> settled(row, failed.failure())));
+            answers.get(i)
+                    .fold(
+                            done -> landed.add(applied(batch, row, done)),
+                            failed -> turnedDown.add(new TurnedDown(row, failed.failure())));
         }
         outcomes.landed(landed);
+        settle(batch, turnedDown);
         return null;
     }
 
@@ -89,27 +95,49 @@ final class BatchRun {
             return giveUp(batch, failure);
         }
         List<BulkRow> innocent = new ArrayList<>();
-        List<WriteOutcome> guilty = new ArrayList<>();
+        List<TurnedDown> guilty = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
+            BulkRow row = batch.rows().get(i);
             BackendException own = refused.guilty().get(i);
             if (own == null) {
-                innocent.add(batch.rows().get(i));
+                innocent.add(row);
             } else {
-                guilty.add(settled(batch.rows().get(i), own));
+                guilty.add(new TurnedDown(row, own));
             }
         }
-        outcomes.landed(guilty);
+        settle(batch, guilty);
         if (innocent.isEmpty()) {
             return null;
         }
         if (!guilty.isEmpty()) {
             run(batch.of(innocent), again);
         } else if (batch.size() == 1 || failure.failure() == BackendFailure.REFUSED) {
-            outcomes.landed(innocent.stream().map(row -> settled(row, failure)).toList());
+            settle(
+                    batch,
+                    innocent.stream().map(row -> new TurnedDown(row, failure)).toList());
         } else {
             inHalves(batch, again);
         }
         return null;
+    }
+
+    /** Rows that were turned down by themselves: creates in other objects' way may take those over. */
+    private void settle(BulkBatch batch, List<TurnedDown> turnedDown) {
+        boolean adopts = batch.kind() == OperationKind.CREATE;
+        List<TurnedDown> conflicts =
+                turnedDown.stream().filter(row -> adopts && row.isConflict()).toList();
+        outcomes.landed(turnedDown.stream()
+                .filter(row -> !adopts || !row.isConflict())
+                .map(TurnedDown::failed)
+                .toList());
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        Adoption.Takeover takeover = adoption.instead(batch.type(), conflicts);
+        outcomes.landed(takeover.failed());
+        if (!takeover.rows().isEmpty()) {
+            run(new BulkBatch(batch.type(), OperationKind.UPDATE, takeover.rows()));
+        }
     }
 
     private Void inDoubt(BulkBatch batch, BackendException failure, boolean again) {
@@ -124,7 +152,7 @@ final class BatchRun {
         List<WriteOutcome> landed = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             BulkRow row = batch.rows().get(i);
-            seen.get(i).ifPresentOrElse(done -> landed.add(applied(row, done)), () -> missing.add(row));
+            seen.get(i).ifPresentOrElse(done -> landed.add(applied(batch, row, done)), () -> missing.add(row));
         }
         outcomes.landed(landed);
         if (missing.size() > 1) {
@@ -153,26 +181,15 @@ final class BatchRun {
         return null;
     }
 
-    private WriteOutcome applied(BulkRow row, RowAnswer.Done done) {
+    private WriteOutcome applied(BulkBatch batch, BulkRow row, RowAnswer.Done done) {
         Operation operation = row.operation();
         if (operation.kind() == OperationKind.DELETE) {
             return new WriteOutcome.Applied(row.step().index(), Optional.empty(), done.how());
         }
         Optional<BackendId> id = done.id().or(row::id);
         id.ifPresent(known -> ids.learn(operation.type(), operation.uid(), known));
-        return new WriteOutcome.Applied(row.step().index(), id, done.how());
-    }
-
-    /** A row that was turned down by itself: a create in another object's way may take that object over. */
-    private WriteOutcome settled(BulkRow row, BackendException failure) {
-        boolean conflict = failure.failure() == BackendFailure.CONFLICT;
-        return conflict
-                ? row.operation()
-                        .fold(
-                                create -> adoption.instead(row, create, failure),
-                                update -> failed(row, failure),
-                                delete -> failed(row, failure))
-                : failed(row, failure);
+        AppliedBy how = batch.kind() == operation.kind() ? done.how() : AppliedBy.ADOPTING;
+        return new WriteOutcome.Applied(row.step().index(), id, how);
     }
 
     private static WriteOutcome failed(BulkRow row, BackendException failure) {

@@ -8,7 +8,11 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How one kind of server is written to: what an adapter supplies to {@link BulkWriter}. Called from several threads. */
@@ -42,6 +46,21 @@ public interface BulkTarget {
      * @param references encodes the references of the key
      */
     List<BackendId> find(TypeName type, Key key, ReferenceEncoder references);
+
+    /** The same for many keys, in as few requests as the server allows. */
+    default Map<Key, List<BackendId>> findAll(TypeName type, Collection<Key> keys, ReferenceEncoder references) {
+        Map<Key, List<BackendId>> found = new HashMap<>();
+        keys.forEach(key -> found.put(key, find(type, key, references)));
+        return found;
+    }
+
+    /**
+     * What two creates must not have alike to go out in one request, for servers that hold the rows of a request against
+     * what is stored, but not against each other: the later one is sent when the earlier one is there.
+     */
+    default Optional<Value> exclusive(Operation.Create create) {
+        return Optional.empty();
+    }
 
     /** The id an object shall be created with, on servers that let clients choose. */
     default Optional<BackendId> chosenId(Operation.Create create) {

@@ -44,7 +44,7 @@ public final class BulkWriter {
         BatchRun run = new BatchRun(target, ids, new Adoption(target, ids, references), outcomes);
         ExecutorService connections = Executors.newFixedThreadPool(options.connections(), threads());
         try {
-            for (List<WriteStep> turn : BatchCutting.turns(request.steps())) {
+            for (List<WriteStep> turn : BatchCutting.turns(target, request.steps())) {
                 List<WriteStep> ready = unblocked(turn, outcomes);
                 await(connections, outcomes, batches(ready, preparation, run, outcomes));
                 outcomes.throwIfStopped();

@@ -8,7 +8,6 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ final class IdTable {
 
     private final Bindings bindings;
     private final Map<TypeUid, BackendId> learned = new ConcurrentHashMap<>();
-    private final Map<TypeId, Uid> planned = new HashMap<>();
+    private final Map<TypeId, Uid> owners = new ConcurrentHashMap<>();
 
     private IdTable(Bindings bindings) {
         this.bindings = requireNonNull(bindings, "bindings is null");
@@ -29,16 +28,14 @@ final class IdTable {
         for (WriteStep step : request.steps()) {
             TypeName type = step.operation().type();
             Uid uid = step.operation().uid();
-            step.operation().backendId().ifPresent(id -> {
-                table.planned.put(new TypeId(type, id), uid);
-                table.learn(type, uid, id);
-            });
+            step.operation().backendId().ifPresent(id -> table.learn(type, uid, id));
         }
         return table;
     }
 
     void learn(TypeName type, Uid uid, BackendId id) {
         learned.put(new TypeUid(type, uid), id);
+        owners.putIfAbsent(new TypeId(type, id), uid);
     }
 
     Optional<BackendId> idOf(TypeName type, Uid uid) {
@@ -46,11 +43,14 @@ final class IdTable {
         return id != null ? Optional.of(id) : bindings.idOf(type, uid);
     }
 
-    /** Another object that an id belongs to, by state or by a step of this write: it must not be taken over. */
-    Optional<Uid> otherOwner(TypeName type, BackendId id, Uid uid) {
-        return Optional.ofNullable(planned.get(new TypeId(type, id)))
-                .or(() -> bindings.uidOf(type, id))
-                .filter(owner -> !owner.equals(uid));
+    /**
+     * Takes an id for a uid, unless it is another object's: by state, by a step of this write, or because that object
+     * got it earlier in this write. The other object's uid then.
+     */
+    Optional<Uid> claim(TypeName type, BackendId id, Uid uid) {
+        Optional<Uid> bound = bindings.uidOf(type, id).filter(owner -> !owner.equals(uid));
+        Uid first = bound.isPresent() ? null : owners.putIfAbsent(new TypeId(type, id), uid);
+        return bound.or(() -> Optional.ofNullable(first).filter(owner -> !owner.equals(uid)));
     }
 
     private record TypeUid(TypeName type, Uid uid) {}

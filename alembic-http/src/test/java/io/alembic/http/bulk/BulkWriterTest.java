@@ -12,6 +12,7 @@ import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
+import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class BulkWriterTest {
@@ -146,6 +148,66 @@ final class BulkWriterTest {
         assertThat(outcomes.failure(0)).hasMessageContaining("belongs to " + pop(9).uid());
         assertThat(outcomes.failure(1)).hasMessageContaining("belongs to " + pop(8).uid());
         assertThat(outcomes.how(2)).isEqualTo(AppliedBy.WRITING);
+    }
+
+    @Test
+    void many_creates_in_conflict_take_their_objects_over_together() {
+        IntStream.range(0, 150).forEach(number -> target.holding("net.pop", "pop-" + number));
+        target.blame = MemoryTarget.Blame.BY_POSITION;
+        target.poison.add("pop-7");
+
+        RecordedOutcomes outcomes = write(pops(200));
+
+        assertThat(IntStream.range(0, 150).filter(index -> index != 7))
+                .allMatch(index -> outcomes.how(index) == AppliedBy.ADOPTING);
+        assertThat(IntStream.range(150, 200)).allMatch(index -> outcomes.how(index) == AppliedBy.WRITING);
+        assertThat(outcomes.failure(7)).hasMessage("pop-7 is not welcome");
+        assertThat(target.sent).hasSize(5);
+    }
+
+    @Test
+    void a_search_that_fails_for_one_create_in_conflict_leaves_the_others() {
+        target.holding("net.pop", "pop-0").holding("net.pop", "pop-1");
+        BulkTarget choosy = new ForwardingTarget(target) {
+            @Override
+            public List<BackendId> find(TypeName type, Key key, ReferenceEncoder references) {
+                if (key.equals(pop(1).key())) {
+                    throw new BackendException(BackendFailure.REJECTED, "no filter for it");
+                }
+                return super.find(type, key, references);
+            }
+        };
+
+        RecordedOutcomes outcomes = SmallNetwork.write(choosy, BulkOptions.DEFAULTS, pops(2));
+
+        assertThat(outcomes.how(0)).isEqualTo(AppliedBy.ADOPTING);
+        assertThat(outcomes.failure(1)).hasMessage("no filter for it");
+    }
+
+    @Test
+    void creates_that_must_not_meet_go_out_one_after_the_other() {
+        BulkTarget apart = new ForwardingTarget(target) {
+            @Override
+            public Optional<Value> exclusive(Operation.Create create) {
+                return create.key().equals(pop(0).key()) ? Optional.empty() : Optional.of(Value.of("same"));
+            }
+        };
+
+        RecordedOutcomes outcomes = SmallNetwork.write(apart, BulkOptions.DEFAULTS, pops(3));
+
+        assertThat(outcomes.allApplied()).isTrue();
+        assertThat(target.sent).extracting(BulkBatch::size).containsExactly(2, 1);
+    }
+
+    @Test
+    void two_creates_never_take_over_one_object() {
+        target.holding("net.pop", "pop-1");
+        InventoryObject twin = object("net.pop", 5).key("name", "pop-1").build();
+
+        RecordedOutcomes outcomes = write(List.of(Operations.create(pop(1)), Operations.create(twin)));
+
+        assertThat(outcomes.how(0)).isEqualTo(AppliedBy.ADOPTING);
+        assertThat(outcomes.failure(1)).hasMessageContaining("belongs to " + pop(1).uid());
     }
 
     @Test

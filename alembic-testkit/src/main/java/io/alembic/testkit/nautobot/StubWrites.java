@@ -22,12 +22,17 @@ final class StubWrites {
 
     private static final String ADDRESS = "ipam.ipaddress";
 
+    /** Names within something that may be null: no constraint of the database, so rows of one POST may be alike. */
+    private static final Set<String> UNIQUE_IN_CODE_ONLY = Set.of("dcim.device", "dcim.location");
+
     private final StubObjects objects;
     private final StubReferences references;
+    private final StubComponents components;
 
     StubWrites(StubObjects objects) {
         this.objects = requireNonNull(objects, "objects is null");
         this.references = new StubReferences(objects);
+        this.components = new StubComponents(objects);
     }
 
     List<MapValue> create(StubModel model, List<Value> bodies) {
@@ -42,8 +47,9 @@ final class StubWrites {
             throw new StubRefusal(400, new ListValue(errors));
         }
         Set<Value> keys = new HashSet<>();
+        boolean known = !model.unique().isEmpty() && !UNIQUE_IN_CODE_ONLY.contains(model.contentType());
         for (MapValue object : checked) {
-            if (!model.unique().isEmpty() && !keys.add(key(model, object))) {
+            if (known && !keys.add(key(model, object))) {
                 throw new StubRefusal(
                         500,
                         MapValue.builder()
@@ -52,7 +58,10 @@ final class StubWrites {
                                 .build());
             }
         }
-        return checked.stream().map(object -> objects.put(model, object)).toList();
+        List<MapValue> created =
+                checked.stream().map(object -> objects.put(model, object)).toList();
+        created.forEach(object -> components.madeWith(model, object));
+        return created;
     }
 
     List<MapValue> change(StubModel model, List<Value> bodies) {

@@ -64,7 +64,15 @@ public record DeclaredType(TypeName name, NautobotModel model, List<DeclaredFiel
 
     /** This type with nothing declared: only ids are read. */
     DeclaredType withoutFields() {
-        return new DeclaredType(name, model, List.of());
+        return withFields(Set.of());
+    }
+
+    /** This type with some of its declared fields. */
+    DeclaredType withFields(Set<String> some) {
+        return new DeclaredType(
+                name,
+                model,
+                fields.stream().filter(field -> some.contains(field.name())).toList());
     }
 
     /** Fields that no custom field is ever made for: keys, which must be there already, and references. */

@@ -45,7 +45,8 @@ public final class ObjectReader {
      *
      * @param keys with references as the ids of their targets
      */
-    public Map<Key, List<BackendId>> withKeys(DeclaredType type, TypeSchema schema, Collection<MapValue> keys) {
+    public Map<Key, List<BackendId>> withKeys(DeclaredType declared, TypeSchema schema, Collection<MapValue> keys) {
+        DeclaredType type = declared.withFields(schema.key().keySet());
         Optional<Set<String>> ids = filter.idsWithKeys(type, keys);
         List<WireRow> rows = ids.isPresent()
                 ? reader.readByIds(type, ids.get(), RowProgress.SILENT)

@@ -12,13 +12,17 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
 import io.alembic.http.bulk.BatchAnswer;
 import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkTarget;
 import io.alembic.http.bulk.ReferenceEncoder;
 import io.alembic.http.bulk.RowAnswer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,9 +85,22 @@ final class NautobotTarget implements BulkTarget {
     }
 
     @Override
+    public Optional<Value> exclusive(Operation.Create create) {
+        return UncheckedNames.of(types.of(create.type()), create.object());
+    }
+
+    @Override
     public List<BackendId> find(TypeName type, Key key, ReferenceEncoder references) {
-        MapValue wanted = references.encode(type, key.fields());
-        return reader.withKeys(types.of(type), types.schema(type), List.of(wanted))
-                .getOrDefault(Key.of(wanted), List.of());
+        return findAll(type, List.of(key), references).getOrDefault(key, List.of());
+    }
+
+    @Override
+    public Map<Key, List<BackendId>> findAll(TypeName type, Collection<Key> keys, ReferenceEncoder references) {
+        Map<Key, MapValue> wanted = new HashMap<>();
+        keys.forEach(key -> wanted.put(key, references.encode(type, key.fields())));
+        Map<Key, List<BackendId>> held = reader.withKeys(types.of(type), types.schema(type), wanted.values());
+        Map<Key, List<BackendId>> found = new HashMap<>();
+        wanted.forEach((key, encoded) -> found.put(key, held.getOrDefault(Key.of(encoded), List.of())));
+        return found;
     }
 }
