@@ -6,12 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Says in words why a file cannot be written. */
-final class WriteFailure {
+/** Says in words why a file cannot be written, or read. */
+public final class WriteFailure {
 
     private WriteFailure() {}
 
-    static String reason(Exception failure) {
+    public static String reason(Exception failure) {
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             return reason(unchecked.getCause());
         }

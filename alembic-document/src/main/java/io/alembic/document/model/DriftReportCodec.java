@@ -35,7 +35,7 @@ public final class DriftReportCodec {
         report.schemaPreview().ifPresent(preview -> ProvisionReportCodec.write(out.name("schema_preview"), preview));
         writeAdoptions(out, report.adopted(), withExtensions);
         writeSupersessions(out, report.superseded());
-        report.state().ifPresent(state -> SummaryCodec.writeState(out.name("state"), state));
+        report.state().ifPresent(state -> SummaryCodec.writeState(out.name("state"), state, withExtensions));
         report.matching().ifPresent(matching -> SummaryCodec.writeMatching(out.name("matching"), matching));
         out.endMap();
     }

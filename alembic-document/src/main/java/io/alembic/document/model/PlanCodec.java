@@ -45,7 +45,7 @@ public final class PlanCodec {
             out.endMap();
         }
         out.endList();
-        plan.summary().ifPresent(summary -> SummaryCodec.write(out.name("summary"), summary));
+        plan.summary().ifPresent(summary -> SummaryCodec.write(out.name("summary"), summary, withExtensions));
         plan.schemaPreview().ifPresent(preview -> ProvisionReportCodec.write(out.name("schema_preview"), preview));
         plan.effects().ifPresent(effects -> out.member("effects", effects.tag()));
         if (withExtensions) {

@@ -1,9 +1,12 @@
 package io.alembic.document.model;
 
 import io.alembic.core.identity.BackendIdentity;
+import io.alembic.core.identity.Lineage;
 import io.alembic.core.plan.Matching;
 import io.alembic.core.plan.PlanSummary;
 import io.alembic.core.plan.StateContext;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
 import io.alembic.document.DocumentWriter;
 
 /** The {@code summary} of plans, parts of which drift reports hold too (spec 30 §10, §11). */
@@ -13,17 +16,17 @@ final class SummaryCodec {
 
     private SummaryCodec() {}
 
-    static void write(DocumentWriter out, PlanSummary summary) {
+    static void write(DocumentWriter out, PlanSummary summary, boolean withExtensions) {
         out.startMap()
                 .member("create", summary.create())
                 .member("update", summary.update())
                 .member("delete", summary.delete());
-        summary.state().ifPresent(state -> writeState(out.name("state"), state));
+        summary.state().ifPresent(state -> writeState(out.name("state"), state, withExtensions));
         summary.matching().ifPresent(matching -> writeMatching(out.name("matching"), matching));
         out.endMap();
     }
 
-    static void writeState(DocumentWriter out, StateContext state) {
+    static void writeState(DocumentWriter out, StateContext state, boolean withExtensions) {
         out.startMap()
                 .member("storage", state.storage())
                 .member("location", state.location())
@@ -33,7 +36,11 @@ final class SummaryCodec {
                 .member("adapter", state.backend().adapter())
                 .member("instance", state.backend().instance())
                 .endMap();
-        out.member("bindings_loaded", state.bindingsLoaded()).endMap();
+        out.member("bindings_loaded", state.bindingsLoaded());
+        state.lineage()
+                .filter(any -> withExtensions)
+                .ifPresent(lineage -> out.member(EXTENSIONS, lineage.addedTo(MapValue.EMPTY)));
+        out.endMap();
     }
 
     static void writeMatching(DocumentWriter out, Matching matching) {
@@ -63,7 +70,8 @@ final class SummaryCodec {
                 state.text("location"),
                 state.flag("present"),
                 new BackendIdentity(backend.text("adapter"), backend.text("instance")),
-                state.count("bindings_loaded"));
+                state.count("bindings_loaded"),
+                state.optional(EXTENSIONS).flatMap(Value::asMap).flatMap(Lineage::in));
     }
 
     private static Matching matching(FixedMapping matching) {

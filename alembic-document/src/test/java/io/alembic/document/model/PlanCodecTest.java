@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.identity.Key;
+import io.alembic.core.identity.Lineage;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
@@ -17,6 +19,7 @@ import io.alembic.core.plan.PlanOrigin;
 import io.alembic.core.plan.PlanSummary;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.plan.StateContext;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.SourcePosition;
@@ -33,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,10 +154,17 @@ final class PlanCodecTest {
                 new TreeSet<>(),
                 false);
         Evidence managed = new Evidence(Optional.empty(), Optional.empty(), new TreeSet<>(List.of(pop.uid())), true);
+        StateContext state = new StateContext(
+                "local",
+                "state.json",
+                true,
+                new BackendIdentity("file", "demo"),
+                1,
+                Optional.of(new Lineage(UUID.fromString("00000000-0000-4000-8000-00000000000a"), 7)));
         return new Plan(
                 Schema.EMPTY,
                 List.of(new PlannedOperation(update, evidence), new PlannedOperation(delete, managed)),
-                Optional.of(new PlanSummary(0, 1, 1, Optional.empty(), Optional.empty())),
+                Optional.of(new PlanSummary(0, 1, 1, Optional.of(state), Optional.empty())),
                 Optional.of(ProvisionReport.EMPTY),
                 Optional.of(Effects.DRIVE),
                 Optional.of(new PlanOrigin("alembic test", "sha256:00", true, false)));

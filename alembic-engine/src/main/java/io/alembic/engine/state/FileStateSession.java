@@ -2,14 +2,17 @@ package io.alembic.engine.state;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.identity.Lineage;
 import io.alembic.core.plan.StateContext;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.document.file.AtomicFile;
+import io.alembic.document.model.StateDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -42,7 +45,8 @@ final class FileStateSession implements StateSession {
                 location.shown(),
                 file.present(),
                 state.backend(),
-                state.bindings().size());
+                state.bindings().size(),
+                Lineage.in(extensions));
         warnings = DoubleBindings.warnings(state.bindings());
     }
 
@@ -62,17 +66,33 @@ final class FileStateSession implements StateSession {
     }
 
     @Override
+    public StateDocument document() {
+        return new StateDocument(Optional.of(state.backend()), state.bindings(), extensions);
+    }
+
+    @Override
     public void save(State changed) {
-        if (access == StateAccess.SHARED) {
-            throw new IllegalStateException("the state was opened for reading");
-        }
+        requireWriting();
         if (onDisk && changed.equals(state)) {
             return;
         }
-        MapValue stamped = Lineage.in(extensions)
-                .orElseGet(() -> Lineage.startingAs(newLineage.get()))
-                .next()
-                .addedTo(extensions);
+        Lineage lineage = Lineage.in(extensions).orElseGet(() -> Lineage.startingAs(newLineage.get()));
+        keep(changed, lineage.next().addedTo(extensions));
+    }
+
+    @Override
+    public void replace(StateDocument document) {
+        requireWriting();
+        keep(state.withBindings(document.bindings()), document.extensions());
+    }
+
+    private void requireWriting() {
+        if (!access.isExclusive()) {
+            throw new IllegalStateException("the state was opened for reading");
+        }
+    }
+
+    private void keep(State changed, MapValue stamped) {
         try {
             keepPrevious();
             AtomicFile.write(location.path(), StateFile.bytes(changed, stamped));

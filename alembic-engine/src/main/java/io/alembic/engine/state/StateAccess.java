@@ -5,5 +5,12 @@ public enum StateAccess {
     /** It is read; other readers may be there. */
     SHARED,
     /** It may be saved; nobody else may be there. */
-    EXCLUSIVE
+    EXCLUSIVE,
+    /** As exclusive, by somebody who puts a whole state in its place: earlier forms of it elsewhere are no hindrance. */
+    TAKEOVER;
+
+    /** Whether nobody else may be there. */
+    public boolean isExclusive() {
+        return this != SHARED;
+    }
 }

@@ -11,6 +11,7 @@ import io.alembic.document.DocumentSource;
 import io.alembic.document.DocumentWriter;
 import io.alembic.document.Documents;
 import io.alembic.document.Values;
+import io.alembic.document.file.WriteFailure;
 import io.alembic.document.model.StateCodec;
 import io.alembic.document.model.StateDocument;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,13 @@ record StateFile(State state, boolean present, boolean stamped, MapValue extensi
                 document.extensions());
     }
 
+    /** Whose state a file is; empty where there is none, or one that does not say. */
+    static Optional<BackendIdentity> stamp(StateLocation location) {
+        return content(location)
+                .map(content -> document(location.shown(), content))
+                .flatMap(StateDocument::backend);
+    }
+
     static byte[] bytes(State state, MapValue extensions) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (DocumentWriter writer = Documents.writer(out, DocumentFormat.JSON)) {
@@ -74,7 +82,7 @@ record StateFile(State state, boolean present, boolean stamped, MapValue extensi
             return Optional.empty();
         } catch (IOException e) {
             throw new AlembicException(
-                    ErrorKind.STATE, "cannot read the state " + location.shown() + ": " + e.getMessage(), e);
+                    ErrorKind.STATE, "cannot read the state " + location.shown() + ": " + WriteFailure.reason(e), e);
         }
     }
 }

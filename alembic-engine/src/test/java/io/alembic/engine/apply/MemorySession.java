@@ -4,9 +4,12 @@ import io.alembic.core.identity.Bindings;
 import io.alembic.core.plan.StateContext;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.value.MapValue;
+import io.alembic.document.model.StateDocument;
 import io.alembic.engine.state.State;
 import io.alembic.engine.state.StateSession;
 import java.util.List;
+import java.util.Optional;
 
 /** A state that is kept as long as the test runs. */
 final class MemorySession implements StateSession {
@@ -31,7 +34,7 @@ final class MemorySession implements StateSession {
     @Override
     public StateContext context() {
         return new StateContext(
-                "local", "memory", true, state.backend(), state.bindings().size());
+                "local", "memory", true, state.backend(), state.bindings().size(), Optional.empty());
     }
 
     @Override
@@ -46,6 +49,16 @@ final class MemorySession implements StateSession {
             throw new AlembicException(ErrorKind.STATE, "no space left");
         }
         state = changed;
+    }
+
+    @Override
+    public StateDocument document() {
+        return new StateDocument(Optional.of(state.backend()), state.bindings(), MapValue.EMPTY);
+    }
+
+    @Override
+    public void replace(StateDocument document) {
+        save(state.withBindings(document.bindings()));
     }
 
     @Override

@@ -106,7 +106,8 @@ final class PlanCase {
                         "state.json",
                         file.isPresent(),
                         new BackendIdentity("external", "golden"),
-                        bindings.size())),
+                        bindings.size(),
+                        Optional.empty())),
                 backend.preview(),
                 backend.effects(),
                 "alembic test"));
