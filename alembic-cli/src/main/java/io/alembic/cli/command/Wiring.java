@@ -20,6 +20,7 @@ import io.alembic.engine.journal.FileJournalStore;
 import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.InventoryLoader;
 import io.alembic.engine.state.LockOwner;
+import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.state.StateStore;
 import io.alembic.engine.state.StateStores;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ final class Wiring {
                 folder,
                 LockOwner.ofThisProcess(
                         "alembic " + command, session.invocation().clock()),
+                LockPatience.NONE,
                 UUID::randomUUID);
     }
 }

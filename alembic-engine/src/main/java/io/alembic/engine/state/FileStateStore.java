@@ -6,9 +6,12 @@ import io.alembic.adapter.spi.Environment;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
+import io.alembic.document.file.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -21,28 +24,56 @@ public final class FileStateStore implements StateStore {
     private final Environment environment;
     private final Path workingDirectory;
     private final LockOwner owner;
+    private final LockPatience patience;
     private final Supplier<UUID> newLineage;
 
     /** @param newLineage random: names the history of a state that is saved for the first time */
-    public FileStateStore(Environment environment, Path workingDirectory, LockOwner owner, Supplier<UUID> newLineage) {
+    public FileStateStore(
+            Environment environment,
+            Path workingDirectory,
+            LockOwner owner,
+            LockPatience patience,
+            Supplier<UUID> newLineage) {
         this.environment = requireNonNull(environment, "environment is null");
         this.workingDirectory = requireNonNull(workingDirectory, "workingDirectory is null");
         this.owner = requireNonNull(owner, "owner is null");
+        this.patience = requireNonNull(patience, "patience is null");
         this.newLineage = requireNonNull(newLineage, "newLineage is null");
     }
 
     @Override
     public StateSession open(BackendIdentity backend, StateAccess access) {
         StateLocation location = StateLocation.of(backend, environment, workingDirectory);
-        refuseEarlyState(location, backend);
+        if (access != StateAccess.TAKEOVER) {
+            refuseEarlyState(location, backend);
+        }
         createFolder(location);
-        FileStateLock lock = FileStateLock.take(location.path(), access, owner);
+        FileStateLock lock = FileStateLock.take(location, access, owner, patience);
         try {
             return new FileStateSession(location, StateFile.read(location, backend), access, lock, newLineage);
         } catch (AlembicException e) {
             lock.close();
             throw e;
         }
+    }
+
+    @Override
+    public List<BackendIdentity> backends() {
+        return StateFolder.backends(environment, workingDirectory);
+    }
+
+    @Override
+    public Unlocking unlock(BackendIdentity backend, boolean endHolders) {
+        StateLocation location = StateLocation.of(backend, environment, workingDirectory);
+        LockOwnerFiles owners = new LockOwnerFiles(location.path(), owner);
+        if (!Files.exists(FileStateLock.beside(location.path(), ".lock"))) {
+            return new Unlocking(true, List.of(), List.of());
+        }
+        List<String> left = owners.leftBehind();
+        Optional<FileStateLock> lock = FileStateLock.tryTake(location, StateAccess.EXCLUSIVE, owner);
+        lock.ifPresent(FileStateLock::close);
+        return new Unlocking(
+                lock.isPresent(), lock.isPresent() ? List.of() : owners.holders(), lock.isPresent() ? left : List.of());
     }
 
     /** A state of before there was one a backend would silently be forgotten: its objects would be made again. */
@@ -65,7 +96,7 @@ public final class FileStateStore implements StateStore {
         } catch (IOException e) {
             throw new AlembicException(
                     ErrorKind.STATE,
-                    "cannot make the folder of the state " + location.shown() + ": " + e.getMessage(),
+                    "cannot make the folder of the state " + location.shown() + ": " + WriteFailure.reason(e),
                     e);
         }
     }

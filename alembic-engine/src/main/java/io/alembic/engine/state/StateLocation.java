@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 record StateLocation(Path path, String shown, Optional<Path> early) {
 
+    static final String FOLDER = "./.alembic/state/";
+
     private static final String PATH_VARIABLE = "ALEMBIC_STATE_PATH";
 
     StateLocation {
@@ -25,11 +27,23 @@ record StateLocation(Path path, String shown, Optional<Path> early) {
 
     /** {@code ALEMBIC_STATE_PATH}, else {@code ./.alembic/state/<adapter>-<hash8>.json}. */
     static StateLocation of(BackendIdentity backend, Environment environment, Path workingDirectory) {
-        Optional<String> chosen = environment.get(PATH_VARIABLE).filter(path -> !path.isEmpty());
-        if (chosen.isPresent()) {
-            return new StateLocation(workingDirectory.resolve(chosen.get()), chosen.get(), Optional.empty());
-        }
-        String scoped = "./.alembic/state/" + backend.scopeName() + ".json";
+        return chosen(environment, workingDirectory).orElseGet(() -> scoped(backend, workingDirectory));
+    }
+
+    /** The one place of all states, where somebody chose it. */
+    static Optional<StateLocation> chosen(Environment environment, Path workingDirectory) {
+        return environment
+                .get(PATH_VARIABLE)
+                .filter(path -> !path.isEmpty())
+                .map(path -> at(workingDirectory.resolve(path), path));
+    }
+
+    static StateLocation at(Path path, String shown) {
+        return new StateLocation(path, shown, Optional.empty());
+    }
+
+    private static StateLocation scoped(BackendIdentity backend, Path workingDirectory) {
+        String scoped = FOLDER + backend.scopeName() + ".json";
         return new StateLocation(
                 workingDirectory.resolve(scoped).normalize(),
                 scoped,

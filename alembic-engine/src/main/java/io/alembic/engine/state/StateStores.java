@@ -21,10 +21,14 @@ public final class StateStores {
      * @throws AlembicException for a kind of store that there is not, or not yet
      */
     public static StateStore of(
-            Environment environment, Path workingDirectory, LockOwner owner, Supplier<UUID> newLineage) {
+            Environment environment,
+            Path workingDirectory,
+            LockOwner owner,
+            LockPatience patience,
+            Supplier<UUID> newLineage) {
         String kind = environment.get(KIND_VARIABLE).orElse("local");
         return switch (kind.toLowerCase(Locale.ROOT)) {
-            case "local", "file" -> new FileStateStore(environment, workingDirectory, owner, newLineage);
+            case "local", "file" -> new FileStateStore(environment, workingDirectory, owner, patience, newLineage);
             case "postgres", "postgresql" ->
                 throw new AlembicException(
                         ErrorKind.STATE,

@@ -22,6 +22,7 @@ import io.alembic.engine.guard.RoleGuard;
 import io.alembic.engine.journal.FileJournalStore;
 import io.alembic.engine.state.FileStateStore;
 import io.alembic.engine.state.LockOwner;
+import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.state.StateAccess;
 import io.alembic.engine.state.StateSession;
 import java.io.ByteArrayOutputStream;
@@ -137,7 +138,7 @@ final class GoldenApplyRun {
         step.get("env").flatMap(Value::asMap).ifPresent(env -> env.forEach((name, value) -> variables.remove(name)));
         Environment environment = Environment.of(variables);
         LockOwner owner = new LockOwner("here", 1, "test", Instant.EPOCH);
-        FileStateStore states = new FileStateStore(environment, folder, owner, UUID::randomUUID);
+        FileStateStore states = new FileStateStore(environment, folder, owner, LockPatience.NONE, UUID::randomUUID);
         try (StateSession session = states.open(store.backend().identity(), StateAccess.EXCLUSIVE)) {
             RoleGuard.checkWritable(store.backend());
             boolean allowDelete = words.contains("--allow-delete");

@@ -157,38 +157,9 @@ final class FileStateStoreTest {
     }
 
     @Test
-    void readers_share_and_keep_a_writer_out() throws IOException {
-        try (LockHolder reader = LockHolder.hold(folder, StateAccess.SHARED)) {
-            assertRefused(() -> open(StateAccess.EXCLUSIVE), "state.json.lock");
-            open(StateAccess.SHARED).close();
-            assertThat(reader).isNotNull();
-        }
-        open(StateAccess.EXCLUSIVE).close();
-    }
-
-    @Test
-    void a_writer_is_alone_and_says_who_it_is() throws IOException {
-        try (LockHolder writer = LockHolder.hold(folder, StateAccess.EXCLUSIVE)) {
-            assertThat(folder.resolve("state.json.lock")).isEmptyFile();
-            assertRefused(() -> open(StateAccess.SHARED), "state.json.lock");
-            assertRefused(() -> open(StateAccess.EXCLUSIVE), "\"alembic plan\", process 43 on host2");
-            assertThat(writer).isNotNull();
-        }
-        assertThat(folder.resolve("state.json.owner")).doesNotExist();
-        assertThat(folder.resolve("state.json.lock")).isEmptyFile();
-    }
-
-    @Test
-    void an_owner_that_died_is_not_named_any_more() throws IOException {
-        Files.writeString(folder.resolve("state.json.owner"), "someone");
-        open(StateAccess.SHARED).close();
-
-        assertThat(folder.resolve("state.json.owner")).doesNotExist();
-    }
-
-    @Test
     void lies_under_the_name_of_its_backend_unless_a_path_is_given() {
-        FileStateStore store = new FileStateStore(Environment.of(Map.of()), folder, OWNER, () -> LINEAGE);
+        FileStateStore store =
+                new FileStateStore(Environment.of(Map.of()), folder, OWNER, LockPatience.NONE, () -> LINEAGE);
         try (StateSession session = store.open(BACKEND, StateAccess.EXCLUSIVE)) {
             session.save(session.state());
             assertThat(session.context().location()).isEqualTo("./.alembic/state/" + BACKEND.scopeName() + ".json");
@@ -201,7 +172,8 @@ final class FileStateStoreTest {
     void an_early_state_is_not_passed_over_in_silence() throws IOException {
         Files.createDirectories(folder.resolve(".alembic"));
         Files.writeString(folder.resolve(".alembic/state.json"), "{}");
-        FileStateStore store = new FileStateStore(Environment.of(Map.of()), folder, OWNER, () -> LINEAGE);
+        FileStateStore store =
+                new FileStateStore(Environment.of(Map.of()), folder, OWNER, LockPatience.NONE, () -> LINEAGE);
 
         assertRefused(() -> store.open(BACKEND, StateAccess.SHARED), BACKEND.scopeName());
     }
@@ -214,12 +186,17 @@ final class FileStateStoreTest {
     }
 
     private StateStore stores(String kind) {
-        return StateStores.of(Environment.of(Map.of("ALEMBIC_STATE_BACKEND", kind)), folder, OWNER, () -> LINEAGE);
+        return StateStores.of(
+                Environment.of(Map.of("ALEMBIC_STATE_BACKEND", kind)), folder, OWNER, LockPatience.NONE, () -> LINEAGE);
     }
 
     private StateSession open(StateAccess access) {
         return new FileStateStore(
-                        Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")), folder, OWNER, () -> LINEAGE)
+                        Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")),
+                        folder,
+                        OWNER,
+                        LockPatience.NONE,
+                        () -> LINEAGE)
                 .open(BACKEND, access);
     }
 
