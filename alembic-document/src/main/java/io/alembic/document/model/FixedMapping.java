@@ -63,6 +63,10 @@ final class FixedMapping {
         return this;
     }
 
+    List<String> names() {
+        return members.names();
+    }
+
     boolean has(String name) {
         return members.has(name);
     }

@@ -11,6 +11,7 @@ public enum PublishedSchema {
     DRIFT_REPORT("drift-report"),
     APPLY_REPORT("apply-report"),
     STATE("state"),
+    UNDO("undo"),
     BACKEND("backend"),
     CONFIG("config");
 

@@ -23,12 +23,13 @@ import java.util.TreeSet;
  * The creates of a plan, and the updates that bring what they had to leave out: references on a circle (spec 30 §8), and
  * fields the backend takes only when everything else is there.
  */
-final class Creates {
+public final class Creates {
 
     private final Schema schema;
-    private final Map<TypeName, Set<String>> lateFields;
+    private final Map<TypeName, ? extends Set<String>> lateFields;
 
-    Creates(Schema schema, Map<TypeName, Set<String>> lateFields) {
+    /** @param lateFields what the backend takes only when everything else is there, by type */
+    public Creates(Schema schema, Map<TypeName, ? extends Set<String>> lateFields) {
         this.schema = schema;
         this.lateFields = lateFields;
     }
@@ -36,7 +37,7 @@ final class Creates {
     /**
      * @param objects sorted by type and key
      */
-    List<Operation> of(List<InventoryObject> objects) {
+    public List<Operation> of(List<InventoryObject> objects) {
         List<SortedSet<String>> late = objects.stream().map(this::lateOf).toList();
         List<InventoryObject> early = new ArrayList<>(objects.size());
         for (int i = 0; i < objects.size(); i++) {
@@ -55,7 +56,8 @@ final class Creates {
     }
 
     private SortedSet<String> lateOf(InventoryObject object) {
-        Set<String> fields = lateFields.getOrDefault(object.type(), Set.of());
+        Set<String> fields =
+                Optional.<Set<String>>ofNullable(lateFields.get(object.type())).orElse(Set.of());
         SortedSet<String> late = new TreeSet<>(TextOrder.UTF_8);
         for (String field : fields) {
             boolean holdsSomething = object.attributes()
