@@ -7,6 +7,7 @@ import io.alembic.cli.session.StandardStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,26 +31,24 @@ public final class Main {
         List<String> words = List.of(arguments);
         System.setProperty(LOG_LEVEL, logLevel(Settings.peek(words).verbosity()));
         Interruption interruption = new Interruption();
-        GracefulEnd end = new GracefulEnd(interruption);
-        Runtime.getRuntime().addShutdownHook(new Thread(end::awaitStop, "stop"));
-        int exit = Program.run(new Invocation(
+        StopSignals.listen(interruption);
+        ResultOutput output = new ResultOutput(new FileOutputStream(FileDescriptor.out));
+        System.exit(Program.run(new Invocation(
                 words,
                 Path.of("").toAbsolutePath(),
                 System.getenv(),
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                printing(output),
+                output::isReaderGone,
+                printing(new FileOutputStream(FileDescriptor.err)),
                 terminals(System.getProperty(TERMINALS, "")),
                 Clock.systemUTC(),
-                interruption));
-        end.ended(exit);
-        System.exit(exit);
+                interruption)));
     }
 
     /** UTF-8 whatever the locale: what we print is also read by machines. */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER), true, StandardCharsets.UTF_8);
+    private static PrintStream printing(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream, BUFFER), true, StandardCharsets.UTF_8);
     }
 
     private static Set<StandardStream> terminals(String digits) {

@@ -12,15 +12,18 @@ import io.alembic.core.problem.ErrorKind;
 /** One run from arguments to exit code. Whatever goes wrong is shown here, and nowhere else. */
 public final class Program {
 
+    /** What shells report of SIGPIPE. */
+    private static final int BROKEN_PIPE = 141;
+
     private Program() {}
 
     /** Runs, and tells the exit code (spec 80). Never throws. */
     public static int run(Invocation invocation) {
         Session session = new Session(invocation, Settings.peek(invocation.arguments()));
         try (Reporter reporter = new Reporter(session)) {
+            invocation.interruption().onLeaving(reporter::close);
             int exit = Dispatcher.run(session, reporter, invocation.arguments());
-            requireWritten(session);
-            return exit;
+            return written(session, exit);
         } catch (AlembicException e) {
             ErrorView.of(session).show(e);
             return e.kind().exitCode();
@@ -40,10 +43,17 @@ public final class Program {
         }
     }
 
-    /** A result that got lost is no success: a full disk, a closed pipe. */
-    private static void requireWritten(Session session) {
-        if (session.out().checkError()) {
-            throw new AlembicException(ErrorKind.FAILURE, "the result could not be written to standard output");
+    /**
+     * A result that got lost is no success. When its reader had enough of it we end without a word, as programs do that
+     * the signal ends; what the run found or did by then still counts.
+     */
+    private static int written(Session session, int exit) {
+        if (!session.out().checkError()) {
+            return exit;
         }
+        if (session.invocation().readerGone().getAsBoolean()) {
+            return exit == 0 ? BROKEN_PIPE : exit;
+        }
+        throw new AlembicException(ErrorKind.FAILURE, "the result could not be written to standard output");
     }
 }

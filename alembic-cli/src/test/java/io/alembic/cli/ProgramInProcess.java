@@ -25,6 +25,7 @@ public final class ProgramInProcess implements ProgramUnderTest {
                 call.environment(),
                 new ByteArrayInputStream(call.input().getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(output, false, StandardCharsets.UTF_8),
+                () -> false,
                 new PrintStream(errors, false, StandardCharsets.UTF_8),
                 Set.of(),
                 Clock.systemUTC(),

@@ -93,6 +93,7 @@ final class DemoCommand implements Callable<Integer> {
                 environment,
                 own.input(),
                 own.output(),
+                own.readerGone(),
                 own.errors(),
                 own.terminals(),
                 own.clock(),

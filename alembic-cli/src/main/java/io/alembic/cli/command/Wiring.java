@@ -62,8 +62,16 @@ final class Wiring {
 
     ApplyService apply() {
         StopSignal stop = new StopSignal();
-        session.invocation().interruption().register(stop::ask);
+        session.invocation().interruption().onAsked(() -> stops(stop));
         return new ApplyService(backends(), states("apply"), journals(), reporter, notes(), stop);
+    }
+
+    private boolean stops(StopSignal stop) {
+        boolean writing = stop.ask();
+        if (writing) {
+            reporter.note("stopping: waiting for what is under way (Ctrl-C again ends at once)");
+        }
+        return writing;
     }
 
     VersionService version() {

@@ -1,21 +1,31 @@
 package io.alembic.cli.session;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import static java.util.Objects.requireNonNull;
 
-/** Tells a run that it was asked to stop, by Ctrl-C for instance. What was not registered is not waited for. */
+import java.util.function.BooleanSupplier;
+
+/** Tells a run that it was asked to stop, by Ctrl-C for instance. */
 public final class Interruption {
 
-    private final List<Runnable> stops = new CopyOnWriteArrayList<>();
+    private volatile BooleanSupplier stop = () -> false;
+    private volatile Runnable leaving = () -> {};
 
-    /** @param stop asks the run to end soon and in good order; called from another thread */
-    public void register(Runnable stop) {
-        stops.add(stop);
+    /** @param stop asks what runs now to end soon, and tells whether it should be waited for; from another thread */
+    public void onAsked(BooleanSupplier stop) {
+        this.stop = requireNonNull(stop, "stop is null");
     }
 
-    /** Asks everything registered to stop; whether there was anything. */
+    /** @param leaving comes before a run that is not waited for ends; called from another thread */
+    public void onLeaving(Runnable leaving) {
+        this.leaving = requireNonNull(leaving, "leaving is null");
+    }
+
+    /** Asks the run to stop; whether it will, by itself. */
     public boolean ask() {
-        stops.forEach(Runnable::run);
-        return !stops.isEmpty();
+        boolean waits = stop.getAsBoolean();
+        if (!waits) {
+            leaving.run();
+        }
+        return waits;
     }
 }

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run of the program, as a value: nothing below it looks at the process it runs in.
  *
  * @param workingDirectory absolute; what relative paths are resolved against
+ * @param readerGone whether some of the output was lost because nobody reads it any more
  * @param terminals the streams that a person is at
  */
 public record Invocation(
@@ -22,6 +24,7 @@ public record Invocation(
         Map<String, String> environment,
         InputStream input,
         PrintStream output,
+        BooleanSupplier readerGone,
         PrintStream errors,
         Set<StandardStream> terminals,
         Clock clock,
@@ -33,6 +36,7 @@ public record Invocation(
         environment = Map.copyOf(environment);
         requireNonNull(input, "input is null");
         requireNonNull(output, "output is null");
+        requireNonNull(readerGone, "readerGone is null");
         requireNonNull(errors, "errors is null");
         terminals = Set.copyOf(terminals);
         requireNonNull(clock, "clock is null");

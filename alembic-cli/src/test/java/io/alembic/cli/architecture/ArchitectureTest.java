@@ -113,6 +113,14 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
 
     @ArchTest
+    static final ArchRule signals_are_heard_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("io.alembic.cli.StopSignals")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("sun..");
+
+    @ArchTest
     static final ArchRule only_main_touches_the_process = noClasses()
             .that()
             .resideOutsideOfPackage(TESTKIT)

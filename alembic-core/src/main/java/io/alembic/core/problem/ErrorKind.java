@@ -12,6 +12,8 @@ public enum ErrorKind {
     UNAVAILABLE(69),
     /** An apply stopped partway; the same command resumes it. */
     INTERRUPTED_APPLY(75),
+    /** Stopped by Ctrl-C or its like with nothing left to resume: what shells report of SIGINT. */
+    INTERRUPTED(130),
     /** A gate or guard said no. */
     REFUSED(1),
     /** State that is locked, unreadable or another backend's. */

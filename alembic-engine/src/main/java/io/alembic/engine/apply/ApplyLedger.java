@@ -65,7 +65,9 @@ final class ApplyLedger implements WriteListener {
         if (journal.isPresent() && !done.isEmpty()) {
             journal.get().markDone(done);
         }
-        stop.throwIfAsked();
+        if (reported.cardinality() < tasks.size()) {
+            stop.throwIfAsked();
+        }
     }
 
     private void refuseNonsense(WriteOutcome outcome) {

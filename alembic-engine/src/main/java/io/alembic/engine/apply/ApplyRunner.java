@@ -78,6 +78,7 @@ public final class ApplyRunner {
             DeleteGuard.checkObjects(plan);
             plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
         }
+        stop.beginWriting();
         ProvisionReport provision = SchemaProvisioning.ensure(provisioner, plan.schema(), request.allowDelete());
 
         Optional<Journal> journal = left.isEmpty() && emitter.reportsAsItGoes() && worklist.writesObjects()

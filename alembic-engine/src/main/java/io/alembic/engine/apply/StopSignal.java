@@ -6,19 +6,24 @@ import io.alembic.core.problem.ErrorKind;
 /** Asks an apply to stop once what is under way has landed. May be set from any thread. */
 public final class StopSignal {
 
-    private volatile boolean asked;
+    private boolean asked;
+    private boolean writing;
 
-    public void ask() {
+    /** Whether there is something to wait for: a run that has not begun to write never will, and may end at once. */
+    public synchronized boolean ask() {
         asked = true;
+        return writing;
     }
 
-    public boolean isAsked() {
-        return asked;
+    /** Comes before the first request that changes anything. */
+    synchronized void beginWriting() {
+        throwIfAsked();
+        writing = true;
     }
 
-    void throwIfAsked() {
+    synchronized void throwIfAsked() {
         if (asked) {
-            throw new AlembicException(ErrorKind.FAILURE, "stopped as asked");
+            throw new AlembicException(ErrorKind.INTERRUPTED, "stopped as asked");
         }
     }
 }

@@ -304,12 +304,31 @@ final class ApplyRunnerTest {
 
     @Test
     void stops_when_asked_with_what_landed_kept() {
-        stop.ask();
+        backend.meanwhile(() -> assertThat(stop.ask()).isTrue());
         ApplyResult result = apply(plan(Operations.create(site), Operations.create(other)));
 
         assertThat(result.failure()).get().extracting(AlembicException::kind).isEqualTo(ErrorKind.INTERRUPTED_APPLY);
         assertThat(result.report().applied()).hasSize(1);
         assertThat(result.report().blocked()).hasSize(1);
+    }
+
+    @Test
+    void is_whole_when_it_was_asked_to_stop_while_the_last_operation_went_out() {
+        backend.meanwhile(stop::ask);
+
+        assertThat(apply(plan(Operations.create(site))).failure()).isEmpty();
+        assertThat(journals).isEmptyDirectory();
+    }
+
+    @Test
+    void writes_nothing_when_it_was_asked_to_stop_before() {
+        assertThat(stop.ask()).isFalse();
+
+        assertThatThrownBy(() -> apply(plan(Operations.create(site))))
+                .isInstanceOfSatisfying(
+                        AlembicException.class,
+                        stopped -> assertThat(stopped.kind()).isEqualTo(ErrorKind.INTERRUPTED));
+        assertThat(backend.size()).isZero();
     }
 
     private ApplyResult apply(Plan plan) {

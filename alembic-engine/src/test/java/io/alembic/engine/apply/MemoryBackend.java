@@ -50,6 +50,7 @@ final class MemoryBackend implements Observer, Emitter {
     private final SortedMap<TypeName, NavigableMap<BackendId, MapValue>> objects = new TreeMap<>();
     private Fault fault = Fault.NONE;
     private int countdown;
+    private Runnable meanwhile = () -> {};
     private long next = 1;
     private final List<Operation> sent = new ArrayList<>();
 
@@ -66,6 +67,11 @@ final class MemoryBackend implements Observer, Emitter {
     void breakAt(int position, Fault how) {
         countdown = position;
         fault = how;
+    }
+
+    /** What happens elsewhere while an operation is carried out. */
+    void meanwhile(Runnable event) {
+        meanwhile = event;
     }
 
     /** What was carried out, in order; cleared by asking. */
@@ -153,6 +159,7 @@ final class MemoryBackend implements Observer, Emitter {
         Fault now = breaks ? fault : Fault.NONE;
         fault = breaks ? Fault.NONE : fault;
         now.before();
+        meanwhile.run();
         if (now == Fault.REFUSED) {
             return failed(step, BackendFailure.REJECTED, "refused");
         }

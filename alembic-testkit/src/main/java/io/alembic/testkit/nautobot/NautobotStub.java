@@ -15,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +38,8 @@ public final class NautobotStub implements AutoCloseable {
     private final StubApi api = new StubApi(objects);
     private final AtomicLong requests = new AtomicLong();
     private final AtomicInteger answersToDrop = new AtomicInteger();
+    private volatile Runnable beforeRequests = () -> {};
+    private volatile Runnable beforeWrites = () -> {};
 
     private NautobotStub(HttpServer server) {
         this.server = server;
@@ -91,6 +95,23 @@ public final class NautobotStub implements AutoCloseable {
         answersToDrop.set(writes);
     }
 
+    /** What happens when a request came, before it is looked at. From any thread. */
+    public void beforeRequests(Runnable event) {
+        beforeRequests = event;
+    }
+
+    /** What happens when a write came, before it is carried out. From any thread. */
+    public void beforeWrites(Runnable event) {
+        beforeWrites = event;
+    }
+
+    /** The ids of all objects of a type. */
+    public SortedSet<String> ids(String contentType) {
+        synchronized (objects) {
+            return new TreeSet<>(objects.of(objects.model(contentType)).keySet());
+        }
+    }
+
     /** How many requests came until now. */
     public long requests() {
         return requests.get();
@@ -115,10 +136,12 @@ public final class NautobotStub implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
         byte[] body = exchange.getRequestBody().readAllBytes();
+        boolean isWrite = isWrite(exchange);
+        beforeRequests.run();
+        if (isWrite) {
+            beforeWrites.run();
+        }
         StubApi.Answer answer = answer(exchange, new String(body, StandardCharsets.UTF_8));
-        String path = exchange.getRequestURI().getPath();
-        boolean isWrite =
-                !List.of("GET", "OPTIONS").contains(exchange.getRequestMethod()) && !path.endsWith("/graphql/");
         if (isWrite && answersToDrop.get() > 0 && answersToDrop.getAndDecrement() > 0) {
             exchange.close();
             return;
@@ -130,6 +153,11 @@ public final class NautobotStub implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static boolean isWrite(HttpExchange exchange) {
+        return !List.of("GET", "OPTIONS").contains(exchange.getRequestMethod())
+                && !exchange.getRequestURI().getPath().endsWith("/graphql/");
     }
 
     private StubApi.Answer answer(HttpExchange exchange, String body) {
