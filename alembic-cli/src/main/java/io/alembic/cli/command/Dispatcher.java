@@ -29,6 +29,7 @@ public final class Dispatcher {
     /** Runs what the arguments ask for, and tells the exit code. */
     public static int run(Session session, Reporter reporter, List<String> arguments) {
         if (arguments.size() == 1 && VERSION.contains(arguments.get(0))) {
+            ApplicationSettings.of(session);
             new VersionView(session.out()).showText(ProgramVersion.read());
             return 0;
         }

@@ -48,6 +48,7 @@ final class ParsedCommand {
             line.usage(session.out(), session.colors(StandardStream.OUTPUT) ? Ansi.ON : Ansi.OFF);
             return 0;
         }
+        ApplicationSettings.of(session);
         try {
             return command.call();
         } catch (RuntimeException e) {

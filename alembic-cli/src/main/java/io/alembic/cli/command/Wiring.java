@@ -1,7 +1,6 @@
 package io.alembic.cli.command;
 
 import io.alembic.adapter.registry.AdapterRegistry;
-import io.alembic.adapter.registry.ApplicationConfigurationReader;
 import io.alembic.adapter.registry.Backends;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.cli.progress.Reporter;
@@ -93,7 +92,7 @@ final class Wiring {
     private Backends backends() {
         return new Backends(
                 AdapterRegistry.installed(),
-                ApplicationConfigurationReader.read(environment, folder),
+                ApplicationSettings.of(session),
                 environment,
                 folder,
                 ProgramVersion.read(),
