@@ -41,7 +41,7 @@ final class Wiring {
     }
 
     ValidateService validate() {
-        return new ValidateService(inventories());
+        return new ValidateService(inventories(), reporter);
     }
 
     PlanService plan() {

@@ -1,42 +1,35 @@
 package io.alembic.cli.progress;
 
+import static java.util.Objects.requireNonNull;
+
 import io.alembic.adapter.spi.Progress;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the current step at the display's own pace, however often or rarely it is updated. */
+/** Lets progress be shown by a thread of its own, which begins with the first step. */
 final class ProgressTicker implements Progress, AutoCloseable {
 
-    private final Clock clock;
-    private final ProgressDisplay display;
-    private volatile @Nullable Step current;
-    private @Nullable Thread thread;
+    private static final long BEAT_MILLIS = 100;
 
-    ProgressTicker(Clock clock, ProgressDisplay display) {
-        this.clock = clock;
-        this.display = display;
+    private final PacedProgress paced;
+    private @Nullable Thread thread;
+    private boolean closed;
+
+    ProgressTicker(PacedProgress paced) {
+        this.paced = requireNonNull(paced, "paced is null");
     }
 
     @Override
     public void update(String what, long done, long total) {
-        Step before = current;
-        long since = before != null && before.what().equals(what) && done >= before.done()
-                ? before.sinceMillis()
-                : clock.millis();
-        current = new Step(what, done, total, since);
-        if (before == null) {
-            start();
-        }
+        paced.update(what, done, total);
+        start();
     }
 
-    /** Runs what prints a line, with the progress out of its way. */
-    synchronized void aside(Runnable printing) {
-        display.clear();
-        printing.run();
+    PacedProgress paced() {
+        return paced;
     }
 
     private synchronized void start() {
-        if (thread == null) {
+        if (thread == null && !closed) {
             thread = new Thread(this::tick, "progress");
             thread.setDaemon(true);
             thread.start();
@@ -45,28 +38,25 @@ final class ProgressTicker implements Progress, AutoCloseable {
 
     private void tick() {
         try {
-            Thread.sleep(display.firstAfterMillis());
-            while (true) {
-                draw();
-                Thread.sleep(display.everyMillis());
+            while (isOpen()) {
+                paced.beat();
+                Thread.sleep(BEAT_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized void draw() {
-        Step step = current;
-        if (step != null && !Thread.currentThread().isInterrupted()) {
-            display.show(step.text(clock.millis()));
-        }
+    private synchronized boolean isOpen() {
+        return !closed;
     }
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (thread != null) {
             thread.interrupt();
         }
-        display.clear();
+        paced.rest();
     }
 }

@@ -67,13 +67,16 @@ public final class ApplyService {
             listener.stateOpened(state.context());
             state.warnings().forEach(reporter::warn);
             RoleGuard.checkWritable(backend);
+            reporter.step("reading the plan");
             Plan plan = PlanCodec.read(request.plan().get(), request.planFormat());
+            reporter.rest();
             Selection selection = select(plan, only, request);
             listener.applying(selection.plan());
             ApplyRunner runner = new ApplyRunner(backend, state, journals, stop, reporter.progress(), reporter::note);
             ApplyResult result =
                     runner.run(new ApplyRequest(selection, request.allowDelete(), request.checkStaleness()));
             request.output().ifPresent(output -> output.write(out -> ApplyReportCodec.write(out, result.report())));
+            reporter.rest();
             return result;
         }
     }

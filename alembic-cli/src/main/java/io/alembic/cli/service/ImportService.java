@@ -61,6 +61,7 @@ public final class ImportService {
                 .orElseThrow(() -> new AlembicException(
                         ErrorKind.REFUSED,
                         backend.identity() + " is write-only: it cannot observe, so there is nothing to import"));
+        reporter.step("reading the backend");
         ObserveRequest asked = new ObserveRequest(
                 schema,
                 new TreeSet<>(schema.types().keySet()),
@@ -69,7 +70,9 @@ public final class ImportService {
                 reporter.progress());
         ImportOutcome outcome = Importer.run(schema, observer.observe(asked), bindings);
         outcome.warnings().forEach(reporter::warn);
+        reporter.step("writing " + request.output().shown());
         request.output().write(out -> InventoryCodec.write(out, outcome.inventory()));
+        reporter.rest();
         return outcome.inventory().objects().size();
     }
 

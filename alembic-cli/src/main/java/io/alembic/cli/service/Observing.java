@@ -45,6 +45,7 @@ final class Observing {
     }
 
     private Observation read(Observer observer, ReadScope scope) {
+        progress.update("reading the backend", 0, 0);
         return observer.observe(new ObserveRequest(inventory.schema(), types(), bindings, scope, progress));
     }
 

@@ -70,12 +70,14 @@ public final class PlanService {
                         backend.identity() + " is write-only: it cannot observe, so there is nothing to report");
             }
             PlanOutcome outcome = plan(request, loaded, backend, state);
-            return finish(request, outcome, state);
+            PlanResult result = finish(request, outcome, state);
+            reporter.rest();
+            return result;
         }
     }
 
     private PlanOutcome plan(PlanRequest request, LoadedInventory loaded, Backend backend, StateSession state) {
-        SchemaStep schema = new SchemaStep(backend, listener);
+        SchemaStep schema = new SchemaStep(backend, reporter, listener);
         Optional<ProvisionReport> preview = Optional.empty();
         if (request.provision()) {
             schema.provision(loaded.inventory().schema(), request.allowDelete());
@@ -103,6 +105,7 @@ public final class PlanService {
 
     private PlanResult finish(PlanRequest request, PlanOutcome outcome, StateSession state) {
         Plan plan = outcome.plan();
+        request.output().ifPresent(output -> reporter.step("writing " + output.shown()));
         if (request.mode() == PlanRequest.Mode.REPORT) {
             DriftReport drift = DriftReports.of(outcome);
             request.output().ifPresent(output -> writeDrift(output, drift, request.compatible()));

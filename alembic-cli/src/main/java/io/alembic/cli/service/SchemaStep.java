@@ -4,6 +4,7 @@ import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.cli.progress.Reporter;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.Schema;
 import io.alembic.engine.guard.RoleGuard;
@@ -14,17 +15,22 @@ import java.util.Optional;
 final class SchemaStep {
 
     private final Backend backend;
+    private final Reporter reporter;
     private final PlanListener listener;
 
-    SchemaStep(Backend backend, PlanListener listener) {
+    SchemaStep(Backend backend, Reporter reporter, PlanListener listener) {
         this.backend = backend;
+        this.reporter = reporter;
         this.listener = listener;
     }
 
     void provision(Schema schema, boolean allowDelete) {
         RoleGuard.checkWritable(backend);
         SchemaProvisioner provisioner = backend.provisioner().orElseThrow();
-        listener.provisioned(SchemaProvisioning.ensure(provisioner, schema, allowDelete));
+        reporter.step("provisioning the schema");
+        ProvisionReport report = SchemaProvisioning.ensure(provisioner, schema, allowDelete);
+        reporter.rest();
+        listener.provisioned(report);
     }
 
     /** Empty for a backend that is only read, that cannot tell, or that failed to. */
@@ -32,6 +38,7 @@ final class SchemaStep {
         if (backend.provisioner().isEmpty()) {
             return Optional.empty();
         }
+        reporter.step("comparing the schema");
         try {
             Optional<ProvisionReport> report = backend.provisioner().get().preview(schema);
             listener.previewed(report);

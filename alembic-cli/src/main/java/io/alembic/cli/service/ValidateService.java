@@ -2,6 +2,7 @@ package io.alembic.cli.service;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.cli.progress.Reporter;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.validate.ValidationReport;
 import io.alembic.engine.validate.ValidationReportCodec;
@@ -12,9 +13,11 @@ import java.util.Optional;
 public final class ValidateService {
 
     private final Inventories inventories;
+    private final Reporter reporter;
 
-    public ValidateService(Inventories inventories) {
+    public ValidateService(Inventories inventories, Reporter reporter) {
         this.inventories = requireNonNull(inventories, "inventories is null");
+        this.reporter = requireNonNull(reporter, "reporter is null");
     }
 
     /** The report, written before it is returned; for an inventory that cannot be loaded there is none. */
@@ -23,6 +26,7 @@ public final class ValidateService {
         LoadedInventory loaded = inventories.load(request.file());
         ValidationReport report = inventories.validate(loaded);
         request.output().ifPresent(output -> output.write(out -> ValidationReportCodec.write(out, report)));
+        reporter.rest();
         return report;
     }
 

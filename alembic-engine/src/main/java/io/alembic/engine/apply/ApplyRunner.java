@@ -79,6 +79,7 @@ public final class ApplyRunner {
             plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
         }
         stop.beginWriting();
+        progress.update("provisioning the schema", 0, 0);
         ProvisionReport provision = SchemaProvisioning.ensure(provisioner, plan.schema(), request.allowDelete());
 
         Optional<Journal> journal = left.isEmpty() && emitter.reportsAsItGoes() && worklist.writesObjects()

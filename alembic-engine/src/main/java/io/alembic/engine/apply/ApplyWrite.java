@@ -37,6 +37,7 @@ final class ApplyWrite {
     /** Writes; a foreseen failure is kept and not thrown, for what landed before it still counts. */
     void run(Emitter emitter, Schema schema, State state, String planId, Progress progress) {
         WriteRequest request = new WriteRequest(schema, layout.steps(), withoutCreated(state), planId, progress);
+        progress.update("writing", 0, layout.steps().size());
         try {
             provision = emitter.write(request, ledger);
         } catch (AlembicException e) {

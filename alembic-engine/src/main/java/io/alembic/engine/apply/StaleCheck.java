@@ -78,6 +78,7 @@ final class StaleCheck {
         }
 
         StandingJudge at(ReadScope scope) {
+            progress.update("looking what changed since the plan", 0, 0);
             Observation observation = observer.observe(
                     new ObserveRequest(schema, new TreeSet<>(schema.types().keySet()), bindings, scope, progress));
             Matched matched = Matcher.match(inventory, objects(observation, scope), bindings, true);
