@@ -21,9 +21,12 @@ final class StepRun {
     private final ObjectWriting writing;
     private final List<WriteOutcome> outcomes = new ArrayList<>();
     private final Set<Integer> undone = new HashSet<>();
+    private final boolean failFast;
+    private boolean stopped;
 
     StepRun(WriteRequest request, WorkingCopy copy) {
         this.copy = copy;
+        failFast = request.failFast();
         ReferenceIds ids = new ReferenceIds(request.bindings(), copy);
         Targets targets = new Targets(request.schema(), ids, copy);
         this.writing = new ObjectWriting(request, copy, ids, targets);
@@ -40,7 +43,7 @@ final class StepRun {
         writing.requireNoSharedKeys();
     }
 
-    /** What became of each step, creates and updates first. */
+    /** What became of each step, creates and updates first; nothing of those behind one that ended the write. */
     List<WriteOutcome> outcomes() {
         return List.copyOf(outcomes);
     }
@@ -51,6 +54,9 @@ final class StepRun {
     }
 
     private void run(WriteStep step, Supplier<Done> action) {
+        if (stopped) {
+            return;
+        }
         List<Integer> inTheWay =
                 step.requires().stream().filter(undone::contains).toList();
         if (!inTheWay.isEmpty()) {
@@ -64,6 +70,7 @@ final class StepRun {
         } catch (BackendException e) {
             undone.add(step.index());
             outcomes.add(new WriteOutcome.Failed(step.index(), e));
+            stopped = failFast;
         }
     }
 

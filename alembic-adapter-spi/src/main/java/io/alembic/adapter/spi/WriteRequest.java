@@ -12,8 +12,11 @@ import java.util.List;
  * @param steps in apply order: creates and updates so that nothing comes before what it refers to, then deletes
  * @param bindings known ids, without those of objects this request creates
  * @param planId names the plan in the backend's own change log, where it has one
+ * @param failFast whether the first step that fails ends the write: who carries out all steps before reporting any leaves
+ *     out those behind it; who reports as it goes need not look at this, for the listener throws
  */
-public record WriteRequest(Schema schema, List<WriteStep> steps, Bindings bindings, String planId, Progress progress) {
+public record WriteRequest(
+        Schema schema, List<WriteStep> steps, Bindings bindings, String planId, Progress progress, boolean failFast) {
 
     public WriteRequest {
         requireNonNull(schema, "schema is null");
@@ -21,5 +24,9 @@ public record WriteRequest(Schema schema, List<WriteStep> steps, Bindings bindin
         requireNonNull(bindings, "bindings is null");
         requireNonNull(planId, "planId is null");
         requireNonNull(progress, "progress is null");
+    }
+
+    public WriteRequest(Schema schema, List<WriteStep> steps, Bindings bindings, String planId, Progress progress) {
+        this(schema, steps, bindings, planId, progress, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.alembic.cli.command;
 
+import io.alembic.cli.service.ApplyOutcome;
 import io.alembic.cli.service.ApplyService;
 import io.alembic.cli.service.OutputDocument;
 import io.alembic.cli.session.Session;
@@ -69,6 +70,11 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(names = "--no-stale-check", description = "Do not look whether the backend changed since the plan.")
     boolean noStaleCheck;
 
+    @Option(
+            names = "--fail-fast",
+            description = "Stop at the first operation that fails, also with what does not depend on it.")
+    boolean failFast;
+
     @ArgGroup(validate = false, heading = "%nBackend:%n", order = 50)
     BackendOptions backend = new BackendOptions();
 
@@ -85,10 +91,10 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ApplyService.Request request = request();
-        ApplyResult result = service.get().apply(request);
+        ApplyOutcome outcome = service.get().apply(request());
+        ApplyResult result = outcome.result();
         new ApplyView(session.out()).show(result.report());
-        request.output().ifPresent(document -> session.out().println("apply report " + document.told()));
+        outcome.written().ifPresent(document -> session.out().println("apply report " + document.told()));
         if (result.failure().isPresent()) {
             throw result.failure().get();
         }
@@ -107,6 +113,7 @@ final class ApplyCommand implements Callable<Integer> {
                 Optional.ofNullable(output).map(path -> new OutputDocument(session.resolve(path), path.toString())),
                 allowDelete,
                 !noStaleCheck,
+                failFast,
                 new ApplyService.Only(only, Optional.ofNullable(onlyFile).map(session::resolve)),
                 interactive ? Optional.of(new ApprovalPrompt(session)) : Optional.empty());
     }

@@ -9,6 +9,7 @@ import io.alembic.cli.progress.Reporter;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
+import io.alembic.core.problem.AlembicException;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.model.ApplyReportCodec;
@@ -59,7 +60,7 @@ public final class ApplyService {
     }
 
     /** What was done and, for a run that is not complete, why; the report is written in either case. */
-    public ApplyResult apply(Request request) {
+    public ApplyOutcome apply(Request request) {
         request.output().ifPresent(OutputDocument::probe);
         Optional<SortedSet<Uid>> only = request.only().uids();
         try (Backend backend = backends.open(request.backend());
@@ -73,11 +74,27 @@ public final class ApplyService {
             Selection selection = select(plan, only, request);
             listener.applying(selection.plan());
             ApplyRunner runner = new ApplyRunner(backend, state, journals, stop, reporter.progress(), reporter::note);
-            ApplyResult result =
-                    runner.run(new ApplyRequest(selection, request.allowDelete(), request.checkStaleness()));
-            request.output().ifPresent(output -> output.write(out -> ApplyReportCodec.write(out, result.report())));
+            ApplyResult result = runner.run(
+                    new ApplyRequest(selection, request.allowDelete(), request.checkStaleness(), request.failFast()));
+            ApplyOutcome outcome = request.output()
+                    .map(output -> written(output, result))
+                    .orElseGet(() -> new ApplyOutcome(result, Optional.empty()));
             reporter.rest();
-            return result;
+            return outcome;
+        }
+    }
+
+    /** What was done is told even when the report cannot be written, and why the apply stopped is not hidden by that. */
+    private ApplyOutcome written(OutputDocument output, ApplyResult result) {
+        try {
+            output.write(out -> ApplyReportCodec.write(out, result.report()));
+            return new ApplyOutcome(result, Optional.of(output));
+        } catch (AlembicException unwritten) {
+            if (result.failure().isPresent()) {
+                reporter.warn("the report is not written: " + unwritten.getMessage());
+                return new ApplyOutcome(result, Optional.empty());
+            }
+            return new ApplyOutcome(new ApplyResult(result.report(), Optional.of(unwritten)), Optional.empty());
         }
     }
 
@@ -98,6 +115,7 @@ public final class ApplyService {
      * What to apply.
      *
      * @param plan read only after the backend was found fit
+     * @param failFast the first operation that fails ends the apply
      * @param approver asked for each operation, where somebody is to be asked
      */
     public record Request(
@@ -107,6 +125,7 @@ public final class ApplyService {
             Optional<OutputDocument> output,
             boolean allowDelete,
             boolean checkStaleness,
+            boolean failFast,
             Only only,
             Optional<Predicate<PlannedOperation>> approver) {
         public Request {

@@ -6,32 +6,28 @@ import io.alembic.core.apply.ApplyReport;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.engine.journal.Journal;
-import io.alembic.engine.state.State;
-import io.alembic.engine.state.StateSession;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Ends an apply: saves the state, and only then lets the journal go, so that no id is ever known to neither. */
 final class ApplyConclusion {
 
-    private final StateSession session;
+    private final ApplyRecords records;
     private final Optional<Journal> journal;
+    private final boolean resumed;
     private final Consumer<String> notices;
 
-    ApplyConclusion(StateSession session, Optional<Journal> journal, Consumer<String> notices) {
-        this.session = requireNonNull(session, "session is null");
+    /** @param resumed whether the journal is an earlier run's, which may know of more than this one */
+    ApplyConclusion(ApplyRecords records, Optional<Journal> journal, boolean resumed, Consumer<String> notices) {
+        this.records = requireNonNull(records, "records is null");
         this.journal = requireNonNull(journal, "journal is null");
+        this.resumed = resumed;
         this.notices = requireNonNull(notices, "notices is null");
     }
 
     ApplyResult of(
-            Selection selection,
-            Worklist worklist,
-            ApplyLedger ledger,
-            ApplyWrite write,
-            State state,
-            ProvisionReport provision) {
-        Optional<AlembicException> unsaved = save(state);
+            Selection selection, Worklist worklist, ApplyLedger ledger, ApplyWrite write, ProvisionReport provision) {
+        Optional<AlembicException> unsaved = save();
         ApplyReport report = new ApplyReport(
                 ledger.applied(),
                 worklist.resumed(),
@@ -46,19 +42,28 @@ final class ApplyConclusion {
             removeJournal();
             return new ApplyResult(report, Optional.empty());
         }
-        boolean progress = !report.applied().isEmpty() || !report.resumed().isEmpty();
-        if (!progress && !write.leavesDoubt() && unsaved.isEmpty()) {
+        boolean kept = resumed || !report.applied().isEmpty() || write.leavesDoubt() || unsaved.isPresent();
+        if (!kept) {
             removeJournal();
         }
         unsaved.filter(failure -> !cause.get().equals(failure))
                 .ifPresent(failure -> notices.accept(String.valueOf(failure.getMessage())));
-        return new ApplyResult(
-                report, Optional.of(ApplyFailure.of(cause.get(), report, journal.filter(kept -> progress))));
+        ApplyFailure.Advice advice = advice(write, kept);
+        return new ApplyResult(report, Optional.of(ApplyFailure.of(cause.get(), report, records.unrecorded(), advice)));
     }
 
-    private Optional<AlembicException> save(State state) {
+    private ApplyFailure.Advice advice(ApplyWrite write, boolean kept) {
+        if (!write.isToldAsItGoes()) {
+            return ApplyFailure.Advice.LOOK_AGAIN;
+        }
+        return kept
+                ? journal.map(ApplyFailure.Advice::resume).orElse(ApplyFailure.Advice.REPEAT)
+                : ApplyFailure.Advice.NONE;
+    }
+
+    private Optional<AlembicException> save() {
         try {
-            session.save(state);
+            records.save();
             return Optional.empty();
         } catch (AlembicException e) {
             return Optional.of(e);

@@ -14,8 +14,6 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
-import io.alembic.engine.journal.Journal;
-import io.alembic.engine.state.StateEdit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -25,31 +23,30 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * Keeps the outcomes of a write as they land: alone writes the journal, and learns ids for the state. What landed is
- * known even when the journal cannot be written any more.
- */
+/** Keeps the outcomes of a write as they land. What landed is known even when it cannot be written down any more. */
 final class ApplyLedger implements WriteListener {
 
     private final List<Task> tasks;
-    private final Optional<Journal> journal;
-    private final StateEdit state;
+    private final ApplyRecords records;
     private final StopSignal stop;
+    private final boolean failFast;
     private final BitSet reported;
     private final List<AppliedOperation> applied = new ArrayList<>();
     private final SortedMap<Integer, WriteOutcome.Failed> failed = new TreeMap<>();
     private final SortedMap<Integer, WriteOutcome.Blocked> blocked = new TreeMap<>();
 
-    ApplyLedger(List<Task> tasks, Optional<Journal> journal, StateEdit state, StopSignal stop) {
+    /** @param failFast whether the write ends at the first operation that fails */
+    ApplyLedger(List<Task> tasks, ApplyRecords records, StopSignal stop, boolean failFast) {
         this.tasks = List.copyOf(tasks);
-        this.journal = requireNonNull(journal, "journal is null");
-        this.state = requireNonNull(state, "state is null");
+        this.records = requireNonNull(records, "records is null");
         this.stop = requireNonNull(stop, "stop is null");
+        this.failFast = failFast;
         reported = new BitSet(tasks.size());
     }
 
     @Override
     public void landed(List<WriteOutcome> outcomes) {
+        int before = applied.size();
         SortedMap<Integer, Optional<BackendId>> done = new TreeMap<>();
         for (WriteOutcome outcome : outcomes) {
             refuseNonsense(outcome);
@@ -62,11 +59,12 @@ final class ApplyLedger implements WriteListener {
                     failure -> failed.put(failure.index(), failure),
                     kept -> blocked.put(kept.index(), kept));
         }
-        if (journal.isPresent() && !done.isEmpty()) {
-            journal.get().markDone(done);
-        }
+        records.landed(List.copyOf(applied.subList(before, applied.size())), done);
         if (reported.cardinality() < tasks.size()) {
             stop.throwIfAsked();
+        }
+        if (failFast && !failed.isEmpty()) {
+            throw failures().get(0);
         }
     }
 
@@ -82,7 +80,6 @@ final class ApplyLedger implements WriteListener {
         Operation operation = task.planned().operation();
         boolean delete = task.kind() == OperationKind.DELETE;
         Optional<BackendId> id = delete ? Optional.empty() : outcome.id();
-        state.learn(operation.type(), operation.uid(), id);
         applied.add(new AppliedOperation(
                 operation.uid(),
                 operation.type(),

@@ -7,12 +7,14 @@ import io.alembic.adapter.spi.Emitter;
 import io.alembic.adapter.spi.Observer;
 import io.alembic.adapter.spi.Progress;
 import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.problem.AlembicException;
 import io.alembic.engine.guard.DeleteGuard;
 import io.alembic.engine.guard.RoleGuard;
 import io.alembic.engine.guard.SchemaProvisioning;
@@ -58,7 +60,7 @@ public final class ApplyRunner {
 
     /**
      * @return what was done, and why it is not all, once writing has begun
-     * @throws io.alembic.core.problem.AlembicException when it never got so far; then nothing was written
+     * @throws AlembicException when it never got so far; then nothing was written
      */
     public ApplyResult run(ApplyRequest request) {
         RoleGuard.checkWritable(backend);
@@ -87,20 +89,31 @@ public final class ApplyRunner {
                 : left;
         StateEdit state = session.state().edit();
         worklist.teach(state);
+        ApplyRecords records = new ApplyRecords(journal, session, state);
         WriteLayout layout = WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes());
-        ApplyLedger ledger = new ApplyLedger(layout.tasks(), journal, state, stop);
-        ApplyWrite write = new ApplyWrite(layout, ledger, emitter.reportsAsItGoes());
+        ApplyLedger ledger = new ApplyLedger(layout.tasks(), records, stop, request.failFast());
+        ApplyWrite write = new ApplyWrite(layout, ledger, emitter.reportsAsItGoes(), request.failFast());
+        WriteRequest wanted = write.request(plan.schema(), records.state(), id(ordered), progress);
         try {
-            if (journal.isPresent() && !worklist.settled().isEmpty()) {
-                journal.get().markDone(worklist.settled());
-            }
-            write.run(emitter, plan.schema(), state.toState(), id(ordered), progress);
+            write.run(() -> {
+                records.settled(worklist.settled());
+                progress.update("writing", 0, layout.steps().size());
+                return emitter.write(wanted, ledger);
+            });
         } catch (RuntimeException bug) {
-            session.save(state.toState());
+            saveAfter(bug, records);
             throw bug;
         }
-        return new ApplyConclusion(session, journal, notices)
-                .of(request.selection(), worklist, ledger, write, state.toState(), provision);
+        return new ApplyConclusion(records, journal, left.isPresent(), notices)
+                .of(request.selection(), worklist, ledger, write, provision);
+    }
+
+    private static void saveAfter(RuntimeException bug, ApplyRecords records) {
+        try {
+            records.save();
+        } catch (AlembicException unsaved) {
+            bug.addSuppressed(unsaved);
+        }
     }
 
     /** Names a plan by its content. */
@@ -126,10 +139,13 @@ public final class ApplyRunner {
 
     private List<Standing> standings(ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption) {
         Optional<Observer> observer = backend.observer();
-        if (observer.isPresent() && request.checkStaleness() && !ordered.isEmpty()) {
+        if (observer.isPresent() && !ordered.isEmpty() && (request.checkStaleness() || resumption.isResumed())) {
             StaleCheck check =
                     new StaleCheck(observer.get(), request.selection().plan().schema(), progress);
-            return check.run(ordered, knownBindings(ordered, resumption), resumption);
+            Bindings bindings = knownBindings(ordered, resumption);
+            return request.checkStaleness()
+                    ? check.run(ordered, bindings, resumption)
+                    : check.withoutRefusing(ordered, bindings, resumption);
         }
         List<Standing> standings = new ArrayList<>(ordered.size());
         for (int i = 0; i < ordered.size(); i++) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
-import io.alembic.adapter.spi.Emitter;
 import io.alembic.adapter.spi.Progress;
 import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.core.apply.BlockedOperation;
@@ -17,29 +16,35 @@ import io.alembic.engine.state.State;
 import io.alembic.engine.state.StateEdit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One write to the backend, and how it ended. */
 final class ApplyWrite {
 
     private final WriteLayout layout;
     private final ApplyLedger ledger;
+    private final boolean failFast;
     private final boolean reportsAll;
     private ProvisionReport provision = ProvisionReport.EMPTY;
     private Optional<AlembicException> stopped = Optional.empty();
 
     /** @param reportsAll whether the adapter owes an outcome for every step */
-    ApplyWrite(WriteLayout layout, ApplyLedger ledger, boolean reportsAll) {
+    ApplyWrite(WriteLayout layout, ApplyLedger ledger, boolean reportsAll, boolean failFast) {
         this.layout = requireNonNull(layout, "layout is null");
         this.ledger = requireNonNull(ledger, "ledger is null");
         this.reportsAll = reportsAll;
+        this.failFast = failFast;
+    }
+
+    /** What to send, given what is known. */
+    WriteRequest request(Schema schema, State state, String planId, Progress progress) {
+        return new WriteRequest(schema, layout.steps(), withoutCreated(state), planId, progress, failFast);
     }
 
     /** Writes; a foreseen failure is kept and not thrown, for what landed before it still counts. */
-    void run(Emitter emitter, Schema schema, State state, String planId, Progress progress) {
-        WriteRequest request = new WriteRequest(schema, layout.steps(), withoutCreated(state), planId, progress);
-        progress.update("writing", 0, layout.steps().size());
+    void run(Supplier<ProvisionReport> write) {
         try {
-            provision = emitter.write(request, ledger);
+            provision = write.get();
         } catch (AlembicException e) {
             stopped = Optional.of(e);
         }
@@ -53,6 +58,11 @@ final class ApplyWrite {
                 .filter(operation -> operation.kind() == OperationKind.CREATE)
                 .forEach(operation -> known.unbind(operation.type(), operation.uid()));
         return known.toState().bindings();
+    }
+
+    /** Whether each outcome was told as it landed; if not, a failure hides what came before it. */
+    boolean isToldAsItGoes() {
+        return reportsAll;
     }
 
     /** What the write itself provisioned. */
@@ -87,11 +97,16 @@ final class ApplyWrite {
 
     /** Whether something that is not noted as done may have reached the backend all the same. */
     boolean leavesDoubt() {
-        return stopped.isPresent()
-                || !ledger.unreported().isEmpty()
-                || ledger.failures().stream().anyMatch(failure -> switch (failure.failure()) {
+        boolean untold = stopped.map(ApplyWrite::isInDoubt)
+                .orElseGet(() -> !ledger.unreported().isEmpty());
+        return untold || ledger.failures().stream().anyMatch(ApplyWrite::isInDoubt);
+    }
+
+    private static boolean isInDoubt(AlembicException failure) {
+        return failure instanceof BackendException answer
+                && switch (answer.failure()) {
                     case UNREACHABLE, PROTOCOL -> true;
                     case REFUSED, REJECTED, CONFLICT, SCHEMA_MISMATCH -> false;
-                });
+                };
     }
 }

@@ -46,11 +46,7 @@ final class StaleCheck {
      * @throws AlembicException of kind STALE_PLAN with all conflicts
      */
     List<Standing> run(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
-        Look look = new Look(operations, bindings, resumption);
-        StandingJudge judge = look.at(WantedObjects.scope(operations, bindings));
-        if (!judge.conflicts().isEmpty()) {
-            judge = look.at(new ReadScope.Everything());
-        }
+        StandingJudge judge = judged(operations, bindings, resumption);
         if (!judge.conflicts().isEmpty()) {
             throw new AlembicException(
                     ErrorKind.STALE_PLAN,
@@ -59,6 +55,20 @@ final class StaleCheck {
                     judge.conflicts());
         }
         return judge.standings();
+    }
+
+    /**
+     * How each operation stands, whatever else moved: a run that is resumed without a check must still not make again
+     * what the run before it made unheard.
+     */
+    List<Standing> withoutRefusing(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
+        return judged(operations, bindings, resumption).standings();
+    }
+
+    private StandingJudge judged(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
+        Look look = new Look(operations, bindings, resumption);
+        StandingJudge judge = look.at(WantedObjects.scope(operations, bindings));
+        return judge.conflicts().isEmpty() ? judge : look.at(new ReadScope.Everything());
     }
 
     private final class Look {

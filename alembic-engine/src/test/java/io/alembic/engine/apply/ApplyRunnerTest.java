@@ -2,10 +2,12 @@ package io.alembic.engine.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.alembic.adapter.spi.Environment;
 import io.alembic.adapter.spi.Progress;
 import io.alembic.core.apply.AppliedOperation;
+import io.alembic.core.apply.BlockedOperation;
 import io.alembic.core.apply.UnchangedOperation;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.inventory.InventoryObject;
@@ -141,7 +143,7 @@ final class ApplyRunnerTest {
     void the_check_can_be_left_out() {
         backend.put(RandomNetwork.SITE, other.attributes().with("label", Value.of("by hand")));
         ApplyResult result =
-                runner().run(new ApplyRequest(Selection.whole(plan(Operations.create(other))), false, false));
+                runner().run(new ApplyRequest(Selection.whole(plan(Operations.create(other))), false, false, false));
 
         assertThat(result.failure()).isEmpty();
         assertThat(backend.size()).isEqualTo(2);
@@ -176,7 +178,7 @@ final class ApplyRunnerTest {
         BackendId id = backend.put(RandomNetwork.SITE, site.attributes());
         Plan plan = plan(Operations.delete(site, Optional.of(id)));
 
-        assertThatThrownBy(() -> runner().run(new ApplyRequest(Selection.whole(plan), false, true)))
+        assertThatThrownBy(() -> runner().run(new ApplyRequest(Selection.whole(plan), false, true, false)))
                 .hasMessageContaining("--allow-delete");
         assertThat(backend.size()).isOne();
     }
@@ -200,6 +202,56 @@ final class ApplyRunnerTest {
     }
 
     @Test
+    void a_failure_stops_everything_when_that_is_asked_for() {
+        backend.breakAt(1, Fault.REFUSED);
+        ApplyResult result = runner().run(new ApplyRequest(
+                Selection.whole(plan(
+                        Operations.create(site),
+                        Operations.create(other),
+                        Operations.create(site(5, "davos", "Davos")))),
+                true,
+                true,
+                true));
+
+        assertThat(result.failure()).get().extracting(AlembicException::kind).isEqualTo(ErrorKind.INTERRUPTED_APPLY);
+        assertThat(result.report().applied()).hasSize(1);
+        assertThat(result.report().failed()).hasSize(1);
+        assertThat(result.report().blocked()).hasSize(1);
+    }
+
+    @Test
+    void a_delete_that_fails_keeps_what_it_refers_to() {
+        BackendId siteId = backend.put(RandomNetwork.SITE, site.attributes());
+        BackendId otherId = backend.put(RandomNetwork.SITE, other.attributes());
+        BackendId rackId = backend.put(RandomNetwork.RACK, rack.attributes().with("site", siteId.toValue()));
+        Evidence seen = new Evidence(
+                Optional.empty(), Optional.empty(), new TreeSet<>(List.of(site.uid())), true);
+        backend.breakAt(0, Fault.REFUSED);
+        ApplyResult result = apply(new Plan(
+                RandomNetwork.SCHEMA,
+                List.of(
+                        new PlannedOperation(Operations.delete(rack, Optional.of(rackId)), seen),
+                        PlannedOperation.of(Operations.delete(site, Optional.of(siteId))),
+                        PlannedOperation.of(Operations.delete(other, Optional.of(otherId)))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+
+        assertThat(result.report().failed())
+                .extracting(failed -> failed.operation().uid())
+                .containsExactly(rack.uid());
+        assertThat(result.report().blocked())
+                .extracting(blocked -> blocked.operation().uid(), BlockedOperation::by)
+                .containsExactly(tuple(site.uid(), List.of(rack.uid())));
+        assertThat(backend.of(RandomNetwork.SITE)).containsOnlyKeys(siteId);
+        assertThat(result.failure()).get().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.BACKEND);
+            assertThat(failure).hasMessageContaining("the same command leaves alone what is done");
+        });
+    }
+
+    @Test
     void a_run_in_which_nothing_landed_exits_as_its_failure_and_leaves_no_journal() {
         backend.breakAt(0, Fault.REFUSED);
         ApplyResult result = apply(plan(Operations.create(site), Operations.create(rack)));
@@ -215,7 +267,7 @@ final class ApplyRunnerTest {
         assertThat(apply(plan).failure())
                 .get()
                 .extracting(AlembicException::kind)
-                .isEqualTo(ErrorKind.UNAVAILABLE);
+                .isEqualTo(ErrorKind.INTERRUPTED_APPLY);
         assertThat(journals).isNotEmptyDirectory();
         backend.change(RandomNetwork.SITE, BackendId.of(1), "label", Value.of("normalized"));
 
@@ -332,7 +384,7 @@ final class ApplyRunnerTest {
     }
 
     private ApplyResult apply(Plan plan) {
-        return runner().run(new ApplyRequest(Selection.whole(plan), true, true));
+        return runner().run(new ApplyRequest(Selection.whole(plan), true, true, false));
     }
 
     private List<Problem> stale(Plan plan) {

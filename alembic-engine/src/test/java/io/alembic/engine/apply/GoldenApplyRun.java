@@ -150,7 +150,7 @@ final class GoldenApplyRun {
                             new StopSignal(),
                             Progress.SILENT,
                             notice -> {})
-                    .run(new ApplyRequest(selection, allowDelete, !words.contains("--no-stale-check")));
+                    .run(new ApplyRequest(selection, allowDelete, !words.contains("--no-stale-check"), false));
             result.failure().ifPresent(failure -> {
                 throw failure;
             });

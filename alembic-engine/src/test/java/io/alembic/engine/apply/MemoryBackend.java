@@ -46,9 +46,10 @@ final class MemoryBackend implements Observer, Emitter {
     static final BackendIdentity IDENTITY = new BackendIdentity("memory", "test");
 
     private final Schema schema;
-    private final int batch;
+    private int batch;
     private final SortedMap<TypeName, NavigableMap<BackendId, MapValue>> objects = new TreeMap<>();
     private Fault fault = Fault.NONE;
+    private Moments moments = new Moments();
     private int countdown;
     private Runnable meanwhile = () -> {};
     private long next = 1;
@@ -72,6 +73,16 @@ final class MemoryBackend implements Observer, Emitter {
     /** What happens elsewhere while an operation is carried out. */
     void meanwhile(Runnable event) {
         meanwhile = event;
+    }
+
+    MemoryBackend inBatchesOf(int size) {
+        batch = size;
+        return this;
+    }
+
+    /** Each operation has a moment before it and one after it. */
+    void passThrough(Moments through) {
+        moments = through;
     }
 
     /** What was carried out, in order; cleared by asking. */
@@ -160,6 +171,7 @@ final class MemoryBackend implements Observer, Emitter {
         fault = breaks ? Fault.NONE : fault;
         now.before();
         meanwhile.run();
+        moments.pass();
         if (now == Fault.REFUSED) {
             return failed(step, BackendFailure.REJECTED, "refused");
         }
@@ -171,6 +183,7 @@ final class MemoryBackend implements Observer, Emitter {
                     this::delete);
             sent.add(operation);
             id.ifPresent(known -> made.put(operation.uid(), known));
+            moments.pass();
             now.after();
             return now == Fault.TIMED_OUT
                     ? failed(step, BackendFailure.UNREACHABLE, "no answer")

@@ -16,9 +16,16 @@ final class MemorySession implements StateSession {
 
     private State state = State.empty(MemoryBackend.IDENTITY);
     private boolean full;
+    private int saves;
+    private Moments moments = new Moments();
 
     void bind(Bindings bindings) {
         state = state.withBindings(bindings);
+    }
+
+    /** Each save has a moment before it and one after it. */
+    void passThrough(Moments through) {
+        moments = through;
     }
 
     /** Whether the next save fails. */
@@ -48,7 +55,14 @@ final class MemorySession implements StateSession {
             full = false;
             throw new AlembicException(ErrorKind.STATE, "no space left");
         }
+        moments.pass();
         state = changed;
+        saves++;
+        moments.pass();
+    }
+
+    int saves() {
+        return saves;
     }
 
     @Override

@@ -55,7 +55,8 @@ final class ImpliedOrder {
                                 .toList(),
                         request.bindings(),
                         request.planId(),
-                        request.progress()))
+                        request.progress(),
+                        request.failFast()))
                 .orElse(request);
     }
 
