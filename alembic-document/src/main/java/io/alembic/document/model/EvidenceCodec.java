@@ -38,6 +38,9 @@ final class EvidenceCodec {
         if (isDelete) {
             out.member("managed", evidence.managed());
         }
+        if (!evidence.observed().isEmpty()) {
+            out.member("observed", evidence.observed());
+        }
         out.endMap();
     }
 
@@ -50,7 +53,8 @@ final class EvidenceCodec {
                 members.get("source").flatMap(SourcePositionCodec::read),
                 members.get("observed_version").flatMap(Value::asText),
                 uids(members.getOrNull("refers_to")),
-                members.getOrNull("managed").equals(Value.of(true)));
+                members.getOrNull("managed").equals(Value.of(true)),
+                members.get("observed").flatMap(Value::asMap).orElse(MapValue.EMPTY));
         return new PlannedOperation(operation, evidence);
     }
 

@@ -153,7 +153,12 @@ final class PlanCodecTest {
                 Optional.of("2026-01-01"),
                 new TreeSet<>(),
                 false);
-        Evidence managed = new Evidence(Optional.empty(), Optional.empty(), new TreeSet<>(List.of(pop.uid())), true);
+        Evidence managed = new Evidence(
+                Optional.empty(),
+                Optional.empty(),
+                new TreeSet<>(List.of(pop.uid())),
+                true,
+                MapValue.of("label", Value.of("old")));
         StateContext state = new StateContext(
                 "local",
                 "state.json",

@@ -4,25 +4,37 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Bindings;
 import io.alembic.core.identity.TypeName;
+import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.PlannedOperation;
+import io.alembic.core.problem.Problem;
 import io.alembic.engine.match.Matched;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds the deletes of a plan against what the backend holds now: they are to take what was planned, and nothing else. */
+/**
+ * Holds the deletes of a plan against what the backend holds now: they are to take what was planned, and nothing else.
+ * After a run that stopped, changes do not count, for that run may have made them; who the object is still does.
+ */
 final class DoomedObjects {
 
     private final List<PlannedOperation> operations;
+    private final Bindings bindings;
+    private final DoomedFields fields;
     private final Map<TypeName, Map<BackendId, ObservedObject>> observed = new HashMap<>();
     private final Map<TypeName, Map<BackendId, InventoryObject>> kept = new HashMap<>();
 
-    DoomedObjects(List<PlannedOperation> operations, Matched matched) {
+    /** @param bindings those of state, and those an earlier run left */
+    DoomedObjects(List<PlannedOperation> operations, Matched matched, Bindings bindings, DoomedFields fields) {
         this.operations = requireNonNull(operations, "operations is null");
+        this.bindings = requireNonNull(bindings, "bindings is null");
+        this.fields = requireNonNull(fields, "fields is null");
         matched.superfluous().forEach(extra -> put(observed, extra.object(), extra.object()));
         matched.objects()
                 .forEach(object -> object.observed().ifPresent(found -> {
@@ -46,26 +58,43 @@ final class DoomedObjects {
             return judge;
         }
         BackendId id = delete.id().get();
-        PlannedOperation planned = operations.get(position);
         ObservedObject now = observed.getOrDefault(delete.type(), Map.of()).get(id);
-        InventoryObject declared = kept.getOrDefault(delete.type(), Map.of()).get(id);
         if (now == null) {
             judge.satisfied(position);
-        } else if (declared != null) {
-            judge.conflict(StaleConflict.nowDeclared(planned, declared));
-        } else if (!now.key().equals(delete.key())) {
-            judge.conflict(StaleConflict.renamed(planned, now.key()));
-        } else if (!resumption.isResumed()) {
-            judgeVersion(judge, planned, now.version());
+        } else {
+            conflict(operations.get(position), delete, id, now, resumption.isResumed())
+                    .ifPresent(judge::conflict);
         }
         return judge;
     }
 
-    private static void judgeVersion(StandingJudge judge, PlannedOperation planned, Optional<String> now) {
-        Optional<String> was = planned.evidence().observedVersion();
-        if (was.isPresent() && now.isPresent() && !was.equals(now)) {
-            judge.conflict(StaleConflict.touched(planned, was.get(), now.get()));
+    private Optional<Problem> conflict(
+            PlannedOperation planned, Operation.Delete delete, BackendId id, ObservedObject now, boolean resumed) {
+        InventoryObject declared = kept.getOrDefault(delete.type(), Map.of()).get(id);
+        if (declared != null) {
+            return Optional.of(StaleConflict.nowDeclared(planned, declared));
         }
+        Optional<Uid> owner = bindings.uidOf(delete.type(), id)
+                .filter(uid -> !bindings.idOf(delete.type(), delete.uid()).equals(Optional.of(id)));
+        if (owner.isPresent()) {
+            return Optional.of(StaleConflict.nowBound(planned, owner.get()));
+        }
+        if (!fields.keeps(delete.type(), delete.key(), now.key())) {
+            return Optional.of(StaleConflict.renamed(planned, now.key()));
+        }
+        return resumed ? Optional.empty() : touched(planned, now);
+    }
+
+    private Optional<Problem> touched(PlannedOperation planned, ObservedObject now) {
+        Optional<String> was = planned.evidence().observedVersion();
+        boolean versioned = was.isPresent() && now.version().isPresent();
+        if (versioned && was.equals(now.version())) {
+            return Optional.empty();
+        }
+        List<FieldChange> changes = fields.changes(planned, now);
+        return versioned || !changes.isEmpty()
+                ? Optional.of(StaleConflict.touched(planned, now.version(), changes))
+                : Optional.empty();
     }
 
     private static <T> void put(Map<TypeName, Map<BackendId, T>> table, ObservedObject object, T what) {

@@ -92,10 +92,11 @@ final class StaleCheck {
             Observation observation = observer.observe(
                     new ObserveRequest(schema, new TreeSet<>(schema.types().keySet()), bindings, scope, progress));
             Matched matched = Matcher.match(inventory, objects(observation, scope), bindings, true);
-            StandingJudge judge =
-                    new StandingJudge(operations, new FieldComparison(schema, observation.setFields()), resumption);
+            FieldComparison comparison = new FieldComparison(schema, observation.setFields());
+            StandingJudge judge = new StandingJudge(operations, comparison, resumption);
             matched.objects().forEach(object -> judge.judge(name(object.declared()), object));
-            new DoomedObjects(operations, matched).judge(judge, resumption);
+            DoomedFields doomed = new DoomedFields(schema, comparison, bindings);
+            new DoomedObjects(operations, matched, bindings, doomed).judge(judge, resumption);
             return judge;
         }
 

@@ -2,6 +2,7 @@ package io.alembic.engine.apply;
 
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
+import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Operation;
@@ -53,8 +54,24 @@ final class StaleConflict {
         return problem(planned, "it is " + by.typeKey() + " (uid " + by.uid() + ") now, which the plan keeps");
     }
 
-    static Problem touched(PlannedOperation planned, String was, String now) {
-        return problem(planned, "it was changed since it was planned to go (" + was + " then, " + now + " now)");
+    static Problem nowBound(PlannedOperation planned, Uid by) {
+        return problem(planned, "state binds it to uid " + by + " now");
+    }
+
+    /** @param version of the object now, where the backend has versions */
+    static Problem touched(PlannedOperation planned, Optional<String> version, List<FieldChange> changes) {
+        String fields = changes.isEmpty()
+                ? ""
+                : ": "
+                        + changes.stream()
+                                .map(change ->
+                                        change.field() + " was " + change.from() + " and is " + change.to() + " now")
+                                .collect(Collectors.joining("; "));
+        String versions = planned.evidence()
+                .observedVersion()
+                .flatMap(was -> version.map(now -> " (" + was + " then, " + now + " now)"))
+                .orElse("");
+        return problem(planned, "it was changed since it was planned to go" + versions + fields);
     }
 
     private static Problem problem(PlannedOperation planned, String what) {

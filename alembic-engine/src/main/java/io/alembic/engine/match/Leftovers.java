@@ -6,8 +6,10 @@ import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.reference.References;
+import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
+import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,27 @@ final class Leftovers {
     }
 
     Superfluous describe(ObservedObject object) {
-        return new Superfluous(object, uidOf(object), boundUid(object).isPresent(), refersTo(object));
+        return new Superfluous(object, uidOf(object), boundUid(object).isPresent(), refersTo(object), fields(object));
+    }
+
+    private MapValue fields(ObservedObject object) {
+        MapValue.Builder fields = MapValue.builder();
+        schema.type(object.type())
+                .ifPresent(type -> object.attributes()
+                        .forEach((name, value) -> type.field(name)
+                                .filter(field -> namesUidsOnly(field, value))
+                                .ifPresent(field -> fields.put(name, value))));
+        return fields.build();
+    }
+
+    private static boolean namesUidsOnly(FieldSchema field, Value value) {
+        boolean[] only = {true};
+        References.forEach(
+                field.type(),
+                value,
+                (target, leaf) -> only[0] &=
+                        leaf.isNull() || leaf.asText().flatMap(Uid::parse).isPresent());
+        return only[0];
     }
 
     private Set<Uid> refersTo(ObservedObject object) {

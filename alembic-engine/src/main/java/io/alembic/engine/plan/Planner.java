@@ -130,7 +130,8 @@ public final class Planner {
                             Optional.empty(),
                             object.version(),
                             new TreeSet<>(superfluous.refersTo()),
-                            superfluous.managed()));
+                            superfluous.managed(),
+                            superfluous.fields()));
         }
     }
 

@@ -48,6 +48,7 @@ final class MemoryBackend implements Observer, Emitter {
     private final Schema schema;
     private int batch;
     private final SortedMap<TypeName, NavigableMap<BackendId, MapValue>> objects = new TreeMap<>();
+    private final Map<BackendId, String> versions = new HashMap<>();
     private Fault fault = Fault.NONE;
     private Moments moments = new Moments();
     private int countdown;
@@ -102,6 +103,11 @@ final class MemoryBackend implements Observer, Emitter {
         of(type).computeIfPresent(id, (same, attributes) -> attributes.with(field, value));
     }
 
+    /** Sets the mark of an object's revision; others have none. */
+    void mark(BackendId id, String version) {
+        versions.put(id, version);
+    }
+
     void remove(TypeName type, BackendId id) {
         of(type).remove(id);
     }
@@ -122,7 +128,7 @@ final class MemoryBackend implements Observer, Emitter {
             Optional<Set<BackendId>> ids = request.scope().idsOf(type, request.bindings());
             of(type).forEach((id, attributes) -> {
                 if (ids.isEmpty() || ids.get().contains(id)) {
-                    held.add(new HeldObject(type, id, attributes, Optional.empty()));
+                    held.add(new HeldObject(type, id, attributes, Optional.ofNullable(versions.get(id))));
                 }
             });
         }
