@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.alembic.adapter.spi.AppliedBy;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.Observation;
+import io.alembic.adapter.spi.ReadScope;
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.schema.FieldType;
@@ -187,6 +190,46 @@ final class NautobotWritingTest {
                 .singleElement()
                 .satisfies(each -> assertThat(each.attributes().getOrNull("tags"))
                         .isEqualTo(ListValue.ofTexts(List.of("new", "old"))));
+    }
+
+    @Test
+    void an_empty_text_is_null_where_the_server_takes_that() {
+        TemplateNetwork network = new TemplateNetwork();
+        Schema schema = SchemaBuilder.schema()
+                .type("dcim.device")
+                .key("name", ScalarType.STRING)
+                .field("asset_tag", ScalarType.STRING)
+                .nullable("serial", ScalarType.STRING)
+                .field("platform", ScalarType.STRING)
+                .build();
+        InventoryObject device = network.device(1, "alembic it blank");
+        Converged ground = new Converged(backend, TemplateNetwork.SCHEMA);
+        ground.write(network.ground(0));
+        ground.write(List.of(Operations.create(device)));
+        InventoryObject blank = new InventoryObject(
+                device.uid(),
+                device.type(),
+                Key.of(MapValue.of("name", Value.of("alembic it blank"))),
+                MapValue.builder()
+                        .put("asset_tag", Value.of(""))
+                        .put("platform", Value.of(""))
+                        .put("serial", Value.ofNull())
+                        .build());
+        Converged converged = new Converged(backend, schema);
+
+        RecordedOutcomes outcomes = converged.write(List.of(Operations.update(
+                MapValue.of("serial", Value.of("x")),
+                blank,
+                Optional.of(BackendId.of(device.uid().toString())))));
+
+        assertThat(outcomes.allApplied()).as("%s", outcomes).isTrue();
+        Observation observation = converged.observe(new ReadScope.Everything());
+        assertThat(observation.objects())
+                .singleElement()
+                .satisfies(each ->
+                        assertThat(each.attributes().getOrNull("asset_tag")).isEqualTo(Value.ofNull()));
+        assertThat(observation.blankFields().get(device.type()))
+                .containsExactlyInAnyOrder("asset_tag", "name", "platform", "serial");
     }
 
     @Test

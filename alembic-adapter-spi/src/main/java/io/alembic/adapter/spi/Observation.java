@@ -13,24 +13,27 @@ import java.util.TreeMap;
  * @param setFields attributes whose lists the backend holds as sets: order and repetition mean nothing there
  * @param lateFields attributes that the backend takes only when other objects, which do not show as references, are
  *     there, such as a device's primary address: a plan writes them by an update of its own, after everything else
+ * @param blankFields attributes in which null and the empty text are one to the backend, which keeps either as it likes
  * @param warnings what the user should know of the read, one line each
  */
 public record Observation(
         List<ObservedObject> objects,
         SortedMap<TypeName, Set<String>> setFields,
         SortedMap<TypeName, Set<String>> lateFields,
+        SortedMap<TypeName, Set<String>> blankFields,
         List<String> warnings) {
 
     public Observation {
         objects = List.copyOf(objects);
         setFields = copied(setFields);
         lateFields = copied(lateFields);
+        blankFields = copied(blankFields);
         warnings = List.copyOf(warnings);
     }
 
     public Observation(
             List<ObservedObject> objects, SortedMap<TypeName, Set<String>> setFields, List<String> warnings) {
-        this(objects, setFields, new TreeMap<>(), warnings);
+        this(objects, setFields, new TreeMap<>(), new TreeMap<>(), warnings);
     }
 
     public static Observation of(List<ObservedObject> objects) {

@@ -29,4 +29,9 @@ public interface SchemaProvisioner {
 
     /** Brings the backend's schema to hold the declared one, and tells what that took. Doing it again does nothing. */
     ProvisionReport ensure(Schema schema);
+
+    /** Whether {@link #ensure} may ever delete anything; if not, it needs no preview to be let through. */
+    default boolean mayDelete() {
+        return true;
+    }
 }

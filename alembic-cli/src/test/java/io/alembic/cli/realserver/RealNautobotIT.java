@@ -70,6 +70,34 @@ final class RealNautobotIT {
         assertThat(scratch.resolve(".alembic/state")).isNotEmptyDirectory();
     }
 
+    @Test
+    void blank_values_stay_blank_whether_declared_as_null_or_as_the_empty_text() {
+        scratch.copy(Scratch.projectRoot().resolve("alembic-cli/src/test/resources/realserver"), "blank");
+        String nulls = "s/PICK/null/; s/MANY/null/; s/DAY/null/; s/TAGS/[]/; s/MAC/null/;";
+        scratch.run("sed '" + nulls + " s/TEXT/\"\"/; s/TAG[67]/\"\"/; s/BLANK/\"\"/; s/MODE/\"\"/' blank/blank.yaml"
+                + " > empty.yaml; sed '" + nulls
+                + " s/TEXT/null/; s/TAG[67]/null/; s/BLANK/null/; s/MODE/null/' blank/blank.yaml > null.yaml;"
+                + " sed 's/PICK/a/; s/MANY/[b, a]/; s/DAY/2026-01-01/; s/TAGS/[managed]/; s/MAC/\"02:00:5e:10:00:ff\"/;"
+                + " s/TEXT/x/; s/TAG/x/; s/BLANK/null/; s/MODE/access/' blank/blank.yaml > full.yaml;"
+                + " sed -n '/^objects:/q; p' empty.yaml > nothing.yaml; echo 'objects: []' >> nothing.yaml");
+
+        converge("empty.yaml");
+        unchanged("empty.yaml");
+        unchanged("null.yaml");
+        converge("full.yaml");
+        unchanged("full.yaml");
+        converge("null.yaml");
+        unchanged("null.yaml");
+        unchanged("empty.yaml");
+
+        scratch.run("alembic plan -f nothing.yaml --allow-delete -o clean.json " + BACKEND
+                + " && alembic apply -p clean.json --allow-delete " + BACKEND);
+    }
+
+    private void unchanged(String inventory) {
+        scratch.run("alembic plan -f " + inventory + " --detailed-exitcode -o empty.json " + BACKEND);
+    }
+
     private void converge(String inventory) {
         scratch.run("alembic plan -f " + inventory + " -o plan.json " + BACKEND + " && alembic apply -p plan.json "
                 + BACKEND);

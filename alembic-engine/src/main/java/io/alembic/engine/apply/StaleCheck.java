@@ -92,7 +92,7 @@ final class StaleCheck {
             Observation observation = observer.observe(
                     new ObserveRequest(schema, new TreeSet<>(schema.types().keySet()), bindings, scope, progress));
             Matched matched = Matcher.match(inventory, objects(observation, scope), bindings, true);
-            FieldComparison comparison = new FieldComparison(schema, observation.setFields());
+            FieldComparison comparison = FieldComparison.of(schema, observation);
             StandingJudge judge = new StandingJudge(operations, comparison, resumption);
             matched.objects().forEach(object -> judge.judge(name(object.declared()), object));
             DoomedFields doomed = new DoomedFields(schema, comparison, bindings);

@@ -2,6 +2,7 @@ package io.alembic.engine.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.spi.Observation;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.FieldChange;
@@ -23,14 +24,26 @@ public final class FieldComparison {
 
     private final Schema schema;
     private final Map<TypeName, Set<String>> setFields;
+    private final Map<TypeName, Set<String>> blankFields;
     private final Map<TypeName, Map<String, ValueReading>> readings = new HashMap<>();
 
     /**
      * @param setFields attributes whose lists the backend holds as sets, as the observation says
      */
     public FieldComparison(Schema schema, Map<TypeName, Set<String>> setFields) {
+        this(schema, setFields, Map.of());
+    }
+
+    private FieldComparison(
+            Schema schema, Map<TypeName, Set<String>> setFields, Map<TypeName, Set<String>> blankFields) {
         this.schema = requireNonNull(schema, "schema is null");
         this.setFields = Map.copyOf(setFields);
+        this.blankFields = Map.copyOf(blankFields);
+    }
+
+    /** Compares as the backend means its values, by what it said of them when it was read. */
+    public static FieldComparison of(Schema schema, Observation observation) {
+        return new FieldComparison(schema, observation.setFields(), observation.blankFields());
     }
 
     /**
@@ -67,6 +80,8 @@ public final class FieldComparison {
                 .flatMap(declared -> declared.field(field))
                 .map(TypeReadings::of)
                 .orElse(ValueReading.AS_IT_STANDS);
-        return setFields.getOrDefault(type, Set.of()).contains(field) ? SetReading.ofAny(reading) : reading;
+        ValueReading asHeld =
+                setFields.getOrDefault(type, Set.of()).contains(field) ? SetReading.ofAny(reading) : reading;
+        return blankFields.getOrDefault(type, Set.of()).contains(field) ? new BlankReading(asHeld) : asHeld;
     }
 }

@@ -13,7 +13,7 @@ public final class SchemaProvisioning {
 
     /** Makes the backend able to hold the schema, and tells what that took. */
     public static ProvisionReport ensure(SchemaProvisioner provisioner, Schema schema, boolean allowDelete) {
-        if (!allowDelete) {
+        if (!allowDelete && provisioner.mayDelete()) {
             check(provisioner, schema);
         }
         return provisioner.ensure(schema);

@@ -69,7 +69,7 @@ public final class Planner {
                 checked.objects(),
                 input.bindings(),
                 input.options().adopts());
-        addUpdates(matched, new FieldComparison(input.inventory().schema(), observation.setFields()));
+        addUpdates(matched, FieldComparison.of(input.inventory().schema(), observation));
         addCreates(matched, observation);
         if (input.options().detectsDeletes()) {
             matched.superfluous().forEach(this::addDelete);

@@ -2,6 +2,7 @@ package io.alembic.engine.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.alembic.adapter.spi.Observation;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.schema.FieldFormat;
 import io.alembic.core.schema.FieldSchema;
@@ -14,10 +15,12 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.Values;
 import io.alembic.testkit.model.SchemaBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,6 +115,17 @@ final class FieldComparisonTest {
         assertThat(new FieldComparison(schema(list), Map.of(TYPE, Set.of("f")))
                         .same(TYPE, "f", value("[1,2,2]"), value("[\"2\",1]")))
                 .isTrue();
+    }
+
+    @Test
+    void the_empty_text_is_null_where_the_backend_keeps_either() {
+        Observation observation = new Observation(
+                List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of(TYPE, Set.of("f"))), List.of());
+        FieldComparison comparison = FieldComparison.of(schema(ScalarType.STRING), observation);
+
+        assertThat(comparison.same(TYPE, "f", value("null"), value("\"\""))).isTrue();
+        assertThat(comparison.same(TYPE, "f", value("null"), value("\" \""))).isFalse();
+        assertThat(same(ScalarType.STRING, "null", "\"\"")).isFalse();
     }
 
     @Test

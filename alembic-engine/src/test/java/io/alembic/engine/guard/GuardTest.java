@@ -86,6 +86,20 @@ final class GuardTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void a_provisioner_that_never_deletes_needs_no_preview() {
+        CountingProvisioner harmless = new CountingProvisioner(Optional.empty()) {
+            @Override
+            public boolean mayDelete() {
+                return false;
+            }
+        };
+
+        SchemaProvisioning.ensure(harmless, Schema.EMPTY, false);
+
+        assertThat(harmless.ensured).isEqualTo(1);
+    }
+
     private static Plan plan(List<Operation> operations, Optional<Effects> effects) {
         return new Plan(
                 Schema.EMPTY,
@@ -104,7 +118,7 @@ final class GuardTest {
                 .hasMessageContaining(words);
     }
 
-    private static final class CountingProvisioner implements SchemaProvisioner {
+    private static class CountingProvisioner implements SchemaProvisioner {
 
         private final Optional<ProvisionReport> preview;
         private int ensured;

@@ -145,7 +145,7 @@ final class PlannerTest {
 
         PlanOutcome outcome = Planning.with(SCHEMA)
                 .declaring(addressed)
-                .observing(new Observation(List.of(), new TreeMap<>(), late, List.of()))
+                .observing(new Observation(List.of(), new TreeMap<>(), late, new TreeMap<>(), List.of()))
                 .plan();
 
         assertThat(outcome.plan().operations())

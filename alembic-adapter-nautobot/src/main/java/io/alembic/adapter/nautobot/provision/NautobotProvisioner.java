@@ -9,6 +9,7 @@ import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.Notices;
 import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.ProvisionChange;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.Schema;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Gives the server the custom fields a schema needs; preview and deed share one decision. */
 public final class NautobotProvisioner implements SchemaProvisioner {
@@ -56,8 +58,8 @@ public final class NautobotProvisioner implements SchemaProvisioner {
         if (!wanted.unclear().isEmpty()) {
             throw new BackendException(
                     BackendFailure.REFUSED,
-                    "cannot tell which fields of " + wanted.unclear()
-                            + " the server has: the token may not add such objects");
+                    "the token may not add objects of " + texts(wanted.unclear())
+                            + ", so the server does not tell which fields they have; use a token that may write");
         }
         List<FieldDecision> done = new ArrayList<>();
         try {
@@ -73,6 +75,15 @@ public final class NautobotProvisioner implements SchemaProvisioner {
             }
         }
         return report(done);
+    }
+
+    @Override
+    public boolean mayDelete() {
+        return false;
+    }
+
+    private static String texts(List<TypeName> types) {
+        return types.stream().map(TypeName::toString).collect(Collectors.joining(", "));
     }
 
     private List<FieldDecision> decide(WantedFields wanted) {

@@ -3,44 +3,56 @@ package io.alembic.adapter.nautobot.read;
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 
-/** Whether a declared type's values are lists. */
-final class FieldShape implements FieldType.Cases<Boolean> {
-
-    private static final FieldShape SHAPE = new FieldShape();
-
-    private FieldShape() {}
+/** What a declared type's values look like, whatever they mean. */
+enum FieldShape {
+    TEXT,
+    LIST,
+    ANYTHING,
+    OTHER;
 
     static boolean isList(FieldType type) {
-        return type.fold(SHAPE);
+        FieldShape shape = type.fold(new Shaping());
+        return shape == LIST || shape == ANYTHING;
     }
 
-    @Override
-    public Boolean scalar(ScalarType type) {
-        return type == ScalarType.JSON;
+    static boolean isText(FieldType type) {
+        return type.fold(new Shaping()) == TEXT;
     }
 
-    @Override
-    public Boolean enumeration(FieldType.Enumeration type) {
-        return false;
-    }
+    private static final class Shaping implements FieldType.Cases<FieldShape> {
 
-    @Override
-    public Boolean list(FieldType.ListOf type) {
-        return true;
-    }
+        @Override
+        public FieldShape scalar(ScalarType type) {
+            return switch (type) {
+                case STRING, TEXT, SLUG, UUID, DATE, DATETIME, TIME, IP_ADDRESS, CIDR, PREFIX, MAC -> TEXT;
+                case JSON -> ANYTHING;
+                case INT, FLOAT, BOOL -> OTHER;
+            };
+        }
 
-    @Override
-    public Boolean map(FieldType.MapOf type) {
-        return false;
-    }
+        @Override
+        public FieldShape enumeration(FieldType.Enumeration type) {
+            return TEXT;
+        }
 
-    @Override
-    public Boolean reference(FieldType.Reference type) {
-        return false;
-    }
+        @Override
+        public FieldShape list(FieldType.ListOf type) {
+            return LIST;
+        }
 
-    @Override
-    public Boolean referenceList(FieldType.ReferenceList type) {
-        return true;
+        @Override
+        public FieldShape map(FieldType.MapOf type) {
+            return OTHER;
+        }
+
+        @Override
+        public FieldShape reference(FieldType.Reference type) {
+            return OTHER;
+        }
+
+        @Override
+        public FieldShape referenceList(FieldType.ReferenceList type) {
+            return LIST;
+        }
     }
 }

@@ -63,6 +63,7 @@ public final class NautobotObserver implements Observer {
                 IdentityResolution.resolve(request.schema(), request.bindings(), held),
                 setFields(types),
                 lateFields(types),
+                blankFields(types),
                 List.of());
     }
 
@@ -119,5 +120,20 @@ public final class NautobotObserver implements Observer {
             }
         }
         return late;
+    }
+
+    /** Some texts cannot be null on the server and others are never empty: to people both are blank. */
+    private static SortedMap<TypeName, Set<String>> blankFields(List<DeclaredType> types) {
+        SortedMap<TypeName, Set<String>> blank = new TreeMap<>();
+        for (DeclaredType type : types) {
+            Set<String> fields = new TreeSet<>();
+            for (DeclaredField field : type.fields()) {
+                if (FieldShape.isText(field.schema().type())) {
+                    fields.add(field.name());
+                }
+            }
+            blank.put(type.name(), fields);
+        }
+        return blank;
     }
 }

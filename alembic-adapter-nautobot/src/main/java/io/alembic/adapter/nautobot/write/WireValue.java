@@ -22,12 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a declared value of a field of the model is written: the null of a text that cannot be null as the empty text, a
- * text that stands for a reference as what the server finds the object by.
+ * How a declared value of a field of the model is written: the null of a text that cannot be null as the empty text,
+ * the empty text as null where that can be (there it may have to be unique), a text that stands for a reference as what the server finds the object by.
  */
 final class WireValue {
 
     private static final String CONTENT_TYPE = "ContentTypeType";
+    private static final Value NO_TEXT = Value.of("");
     private static final Set<String> TEXT_KINDS = Set.of("string", "slug", "url", "email");
 
     private final GraphTargets targets;
@@ -39,7 +40,7 @@ final class WireValue {
     /** @param value with its references as ids */
     Value of(Optional<GraphType> type, String name, Optional<ModelField> description, Value value) {
         Optional<GraphField> field = type.flatMap(known -> known.field(name));
-        if (value.isNull()) {
+        if (value.isNull() || value.equals(NO_TEXT)) {
             return field.map(WireValue::nothing).orElseGet(() -> nothingWithoutGraph(description));
         }
         return field.filter(found -> found.kind() == GraphField.Kind.OBJECT)
@@ -52,14 +53,12 @@ final class WireValue {
         if (field.list()) {
             return ListValue.EMPTY;
         }
-        return field.required() && field.type().equals("String") ? Value.of("") : Value.ofNull();
+        return field.required() && field.type().equals("String") ? NO_TEXT : Value.ofNull();
     }
 
     /** Where GraphQL does not tell what can be null, texts cannot: so it is in all but a few models. */
     private static Value nothingWithoutGraph(Optional<ModelField> description) {
-        return description.filter(found -> TEXT_KINDS.contains(found.kind())).isPresent()
-                ? Value.of("")
-                : Value.ofNull();
+        return description.filter(found -> TEXT_KINDS.contains(found.kind())).isPresent() ? NO_TEXT : Value.ofNull();
     }
 
     private static Value reference(Optional<ContentType> target, Value value) {
