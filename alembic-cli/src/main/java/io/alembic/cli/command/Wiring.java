@@ -22,6 +22,7 @@ import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.state.StateStore;
 import io.alembic.engine.state.StateStores;
+import io.alembic.engine.undo.FileUndoStore;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -62,7 +63,14 @@ final class Wiring {
     ApplyService apply() {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().onAsked(() -> stops(stop));
-        return new ApplyService(backends(), states("apply"), journals(), reporter, notes(), stop);
+        return new ApplyService(
+                backends(),
+                states("apply"),
+                journals(),
+                FileUndoStore.of(environment, folder),
+                reporter,
+                notes(),
+                stop);
     }
 
     private boolean stops(StopSignal stop) {

@@ -27,6 +27,7 @@ import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.state.StateAccess;
 import io.alembic.engine.state.StateSession;
 import io.alembic.engine.state.StateStore;
+import io.alembic.engine.undo.UndoStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class ApplyService {
     private final Backends backends;
     private final StateStore states;
     private final JournalStore journals;
+    private final UndoStore undos;
     private final Reporter reporter;
     private final PlanListener listener;
     private final StopSignal stop;
@@ -48,12 +50,14 @@ public final class ApplyService {
             Backends backends,
             StateStore states,
             JournalStore journals,
+            UndoStore undos,
             Reporter reporter,
             PlanListener listener,
             StopSignal stop) {
         this.backends = requireNonNull(backends, "backends is null");
         this.states = requireNonNull(states, "states is null");
         this.journals = requireNonNull(journals, "journals is null");
+        this.undos = requireNonNull(undos, "undos is null");
         this.reporter = requireNonNull(reporter, "reporter is null");
         this.listener = requireNonNull(listener, "listener is null");
         this.stop = requireNonNull(stop, "stop is null");
@@ -73,7 +77,8 @@ public final class ApplyService {
             reporter.rest();
             Selection selection = select(plan, only, request);
             listener.applying(selection.plan());
-            ApplyRunner runner = new ApplyRunner(backend, state, journals, stop, reporter.progress(), reporter::note);
+            ApplyRunner runner =
+                    new ApplyRunner(backend, state, journals, undos, stop, reporter.progress(), reporter::note);
             ApplyResult result = runner.run(
                     new ApplyRequest(selection, request.allowDelete(), request.checkStaleness(), request.failFast()));
             ApplyOutcome outcome = request.output()

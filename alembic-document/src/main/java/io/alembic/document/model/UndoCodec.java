@@ -55,6 +55,9 @@ public final class UndoCodec {
     private static void write(DocumentWriter out, UndoEntry entry) {
         OperationCodec.write(out.startMap().name("op"), entry.operation());
         entry.before().ifPresent(before -> write(out.name("before"), before));
+        if (entry.adopted()) {
+            out.member("adopted", true);
+        }
         out.endMap();
     }
 

@@ -101,10 +101,11 @@ final class UndoReader {
             throw failure("\"ops\" is a list");
         }
         while (cursor.next() != DocumentEvent.LIST_END) {
-            FixedMapping entry = mapping("an entry").allow("op", "before");
+            FixedMapping entry = mapping("an entry").allow("op", "before", "adopted");
             entries.add(new UndoEntry(
                     OperationReader.read(entry.mapping("op", "an operation")),
-                    entry.optionalMapping("before", "what was before").map(UndoReader::prior)));
+                    entry.optionalMapping("before", "what was before").map(UndoReader::prior),
+                    entry.has("adopted") && entry.flag("adopted")));
         }
     }
 

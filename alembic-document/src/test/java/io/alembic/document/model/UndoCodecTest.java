@@ -55,7 +55,8 @@ final class UndoCodecTest {
                             SITE,
                             KEY,
                             Optional.of(BackendId.of(7))),
-                    Optional.of(new PriorObject(KEY, MapValue.of("label", Value.of("old")))))));
+                    Optional.of(new PriorObject(KEY, MapValue.of("label", Value.of("old")))),
+                    true)));
 
     @Test
     void a_record_written_reads_back_as_the_same_and_passes_its_schema() {

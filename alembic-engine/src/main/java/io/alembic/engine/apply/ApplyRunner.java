@@ -23,6 +23,7 @@ import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.journal.OperationHash;
 import io.alembic.engine.state.StateEdit;
 import io.alembic.engine.state.StateSession;
+import io.alembic.engine.undo.UndoStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public final class ApplyRunner {
     private final Backend backend;
     private final StateSession session;
     private final JournalStore journals;
+    private final UndoStore undos;
     private final StopSignal stop;
     private final Progress progress;
     private final Consumer<String> notices;
@@ -47,12 +49,14 @@ public final class ApplyRunner {
             Backend backend,
             StateSession session,
             JournalStore journals,
+            UndoStore undos,
             StopSignal stop,
             Progress progress,
             Consumer<String> notices) {
         this.backend = requireNonNull(backend, "backend is null");
         this.session = requireNonNull(session, "session is null");
         this.journals = requireNonNull(journals, "journals is null");
+        this.undos = requireNonNull(undos, "undos is null");
         this.stop = requireNonNull(stop, "stop is null");
         this.progress = requireNonNull(progress, "progress is null");
         this.notices = requireNonNull(notices, "notices is null");
@@ -73,14 +77,15 @@ public final class ApplyRunner {
         Optional<Journal> left = emitter.reportsAsItGoes() ? earlierJournal(ordered) : Optional.empty();
         nameOtherJournals(left);
         Resumption resumption = left.map(Resumption::of).orElse(Resumption.NONE);
-        List<Standing> standings = standings(request, ordered, resumption);
-        Worklist worklist = Worklist.of(ordered, standings, resumption);
+        Inspection inspection = inspect(request, ordered, resumption);
+        Worklist worklist = Worklist.of(ordered, inspection.standings(), resumption);
         announce(worklist, left);
         if (!request.allowDelete()) {
             DeleteGuard.checkObjects(plan);
             plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
         }
         stop.beginWriting();
+        ApplyUndo undo = ApplyUndo.begin(undos, backend.identity(), id(ordered), plan, ordered, inspection, resumption);
         progress.update("provisioning the schema", 0, 0);
         ProvisionReport provision = SchemaProvisioning.ensure(provisioner, plan.schema(), request.allowDelete());
 
@@ -104,8 +109,19 @@ public final class ApplyRunner {
             saveAfter(bug, records);
             throw bug;
         }
-        return new ApplyConclusion(records, journal, left.isPresent(), notices)
+        ApplyResult result = new ApplyConclusion(records, journal, left.isPresent(), notices)
                 .of(request.selection(), worklist, ledger, write, provision);
+        keep(undo, result, write);
+        return result;
+    }
+
+    /** The apply is over: a record that cannot be kept costs the way back, and nothing else. */
+    private void keep(ApplyUndo undo, ApplyResult result, ApplyWrite write) {
+        try {
+            undo.end(result.report(), write.leavesDoubt());
+        } catch (AlembicException e) {
+            notices.accept("this apply cannot be undone: " + e.getMessage());
+        }
     }
 
     private static void saveAfter(RuntimeException bug, ApplyRecords records) {
@@ -137,7 +153,7 @@ public final class ApplyRunner {
                 .toList();
     }
 
-    private List<Standing> standings(ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption) {
+    private Inspection inspect(ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption) {
         Optional<Observer> observer = backend.observer();
         if (observer.isPresent() && !ordered.isEmpty() && (request.checkStaleness() || resumption.isResumed())) {
             StaleCheck check =
@@ -151,7 +167,7 @@ public final class ApplyRunner {
         for (int i = 0; i < ordered.size(); i++) {
             standings.add(resumption.isDone(i) ? new Standing.Satisfied(resumption.idOf(i)) : Standing.Needed.NEEDED);
         }
-        return standings;
+        return Inspection.unseen(standings);
     }
 
     private Bindings knownBindings(List<PlannedOperation> ordered, Resumption resumption) {

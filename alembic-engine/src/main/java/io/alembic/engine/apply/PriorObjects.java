@@ -39,7 +39,13 @@ final class PriorObjects {
     /** By position; empty for what is not there, creates among it. */
     static List<Optional<PriorObject>> of(Schema schema, List<PlannedOperation> operations, Matched matched) {
         PriorObjects objects = new PriorObjects(schema, matched);
-        return operations.stream().map(each -> objects.of(each.operation())).toList();
+        return operations.stream().map(objects::of).toList();
+    }
+
+    /** Of a doomed object the plan may know more: it saw all that this one refers to. */
+    private Optional<PriorObject> of(PlannedOperation planned) {
+        MapValue seen = planned.evidence().observed();
+        return of(planned.operation()).map(now -> seen.isEmpty() ? now : new PriorObject(now.key(), seen));
     }
 
     private Optional<PriorObject> of(Operation operation) {

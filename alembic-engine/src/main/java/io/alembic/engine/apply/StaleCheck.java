@@ -40,35 +40,31 @@ final class StaleCheck {
     }
 
     /**
-     * How each operation stands, by position.
+     * How each operation stands, and what there was of its object.
      *
      * @param bindings those of state, and those an earlier run left
      * @throws AlembicException of kind STALE_PLAN with all conflicts
      */
-    List<Standing> run(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
-        StandingJudge judge = judged(operations, bindings, resumption);
-        if (!judge.conflicts().isEmpty()) {
+    Inspection run(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
+        Inspection inspection = withoutRefusing(operations, bindings, resumption);
+        if (!inspection.conflicts().isEmpty()) {
             throw new AlembicException(
                     ErrorKind.STALE_PLAN,
                     "the plan is stale: the backend changed since; plan again, or pass --no-stale-check to apply it as"
                             + " it is",
-                    judge.conflicts());
+                    inspection.conflicts());
         }
-        return judge.standings();
+        return inspection;
     }
 
     /**
      * How each operation stands, whatever else moved: a run that is resumed without a check must still not make again
      * what the run before it made unheard.
      */
-    List<Standing> withoutRefusing(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
-        return judged(operations, bindings, resumption).standings();
-    }
-
-    private StandingJudge judged(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
+    Inspection withoutRefusing(List<PlannedOperation> operations, Bindings bindings, Resumption resumption) {
         Look look = new Look(operations, bindings, resumption);
-        StandingJudge judge = look.at(WantedObjects.scope(operations, bindings));
-        return judge.conflicts().isEmpty() ? judge : look.at(new ReadScope.Everything());
+        Inspection inspection = look.at(WantedObjects.scope(operations, bindings));
+        return inspection.conflicts().isEmpty() ? inspection : look.at(new ReadScope.Everything());
     }
 
     private final class Look {
@@ -87,7 +83,7 @@ final class StaleCheck {
             planned = PlannedObject.of(operations);
         }
 
-        StandingJudge at(ReadScope scope) {
+        Inspection at(ReadScope scope) {
             progress.update("looking what changed since the plan", 0, 0);
             Observation observation = observer.observe(
                     new ObserveRequest(schema, new TreeSet<>(schema.types().keySet()), bindings, scope, progress));
@@ -97,7 +93,11 @@ final class StaleCheck {
             matched.objects().forEach(object -> judge.judge(name(object.declared()), object));
             DoomedFields doomed = new DoomedFields(schema, comparison, bindings);
             new DoomedObjects(operations, matched, bindings, doomed).judge(judge, resumption);
-            return judge;
+            return new Inspection(
+                    judge.standings(),
+                    judge.conflicts(),
+                    PriorObjects.of(schema, operations, matched),
+                    observation.lateFields());
         }
 
         private PlannedObject name(InventoryObject declared) {

@@ -2,6 +2,7 @@ package io.alembic.engine.undo;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.spi.Environment;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
@@ -22,6 +23,15 @@ import java.util.Optional;
 public final class FileUndoStore implements UndoStore {
 
     private final Path folder;
+
+    /** Beside the state that {@code ALEMBIC_STATE_PATH} names, else in {@code ./.alembic/state}. */
+    public static FileUndoStore of(Environment environment, Path workingDirectory) {
+        Path state = workingDirectory.resolve(environment
+                .get("ALEMBIC_STATE_PATH")
+                .filter(chosen -> !chosen.isEmpty())
+                .orElse(".alembic/state/state.json"));
+        return new FileUndoStore(requireNonNull(state.toAbsolutePath().getParent(), "a file has a folder"));
+    }
 
     public FileUndoStore(Path folder) {
         this.folder = requireNonNull(folder, "folder is null");

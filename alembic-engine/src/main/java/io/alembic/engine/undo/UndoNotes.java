@@ -16,6 +16,14 @@ final class UndoNotes {
         lost.add(object + " was deleted without having been looked at; it cannot be made again");
     }
 
+    void unboundObject(TypeKey object) {
+        lost.add(object + " is not bound in state, so it is not deleted; look whether the backend holds it");
+    }
+
+    void adopted(TypeKey object) {
+        lost.add(object + " was there before and was taken over; it stays as it is now");
+    }
+
     void lostReference(TypeKey object, String field) {
         lost.add("\"" + field + "\" of " + object + " referred to something that state does not bind; it is left out");
     }
@@ -33,9 +41,6 @@ final class UndoNotes {
         }
         if (!record.provision().equals(ProvisionReport.EMPTY)) {
             notes.add("what the apply provisioned in the backend's own schema stays");
-        }
-        if (!record.ended()) {
-            notes.add("the apply did not come to its end: operations that never landed are reported as unchanged");
         }
         return notes;
     }

@@ -68,7 +68,10 @@ public final class UndoPlanner {
     private UndoOutcome plan() {
         for (UndoEntry entry : record.entries()) {
             entry.operation()
-                    .fold(create -> remove(create), update -> restore(entry, update), delete -> remake(entry, delete));
+                    .fold(
+                            create -> remove(entry, create),
+                            update -> restore(entry, update),
+                            delete -> remake(entry, delete));
         }
         deleted.sort(Comparator.comparing(InventoryObject::type).thenComparing(InventoryObject::key));
         new Creates(record.schema(), record.lateFields())
@@ -78,10 +81,18 @@ public final class UndoPlanner {
         return new UndoOutcome(plan(operations), notes.of(record));
     }
 
-    private UndoPlanner remove(Operation.Create create) {
+    private UndoPlanner remove(UndoEntry entry, Operation.Create create) {
+        Optional<BackendId> id = bindings.idOf(create.type(), create.uid());
+        if (entry.adopted()) {
+            notes.adopted(create.typeKey());
+            return this;
+        }
+        if (id.isEmpty()) {
+            notes.unboundObject(create.typeKey());
+            return this;
+        }
         operations.add(new PlannedOperation(
-                new Operation.Delete(
-                        create.uid(), create.type(), create.key(), bindings.idOf(create.type(), create.uid())),
+                new Operation.Delete(create.uid(), create.type(), create.key(), id),
                 new Evidence(Optional.empty(), Optional.empty(), references.of(create.object()), true)));
         return this;
     }

@@ -49,10 +49,13 @@ public final class UndoRecorder {
      * Says how the apply ended.
      *
      * @param untouched the operations that certainly changed nothing
+     * @param adopted the creates that took over objects that were there
      */
-    public void end(ProvisionReport provision, Predicate<Operation> untouched) {
+    public void end(ProvisionReport provision, Predicate<Operation> untouched, Predicate<Operation> adopted) {
         List<UndoEntry> done = record.entries().stream()
                 .filter(entry -> !untouched.test(entry.operation()))
+                .map(entry -> new UndoEntry(
+                        entry.operation(), entry.before(), entry.adopted() || adopted.test(entry.operation())))
                 .toList();
         record = with(record, true, provision, done);
         store.keep(record);

@@ -7,6 +7,17 @@ import java.util.Optional;
 /** Where the record of the last apply is kept, one a backend. Guarded by the lock of the backend's state. */
 public interface UndoStore {
 
+    /** Keeps nothing: for applies that nobody undoes. */
+    UndoStore NOWHERE = new UndoStore() {
+        @Override
+        public void keep(UndoRecord record) {}
+
+        @Override
+        public Optional<UndoRecord> last(BackendIdentity backend) {
+            return Optional.empty();
+        }
+    };
+
     /**
      * Keeps a record in place of the one before; on return it is on the disk.
      *

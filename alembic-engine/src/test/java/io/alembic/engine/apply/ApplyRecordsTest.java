@@ -15,6 +15,7 @@ import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
 import io.alembic.engine.journal.FileJournalStore;
 import io.alembic.engine.journal.JournalStore;
+import io.alembic.engine.undo.UndoStore;
 import io.alembic.testkit.model.ObjectBuilder;
 import io.alembic.testkit.model.Operations;
 import java.nio.file.Path;
@@ -156,7 +157,14 @@ final class ApplyRecordsTest {
     }
 
     private ApplyResult apply(Plan plan, MemoryBackend to, JournalStore store) {
-        return new ApplyRunner(to.backend(), session, store, new StopSignal(), Progress.SILENT, notices::add)
+        return new ApplyRunner(
+                        to.backend(),
+                        session,
+                        store,
+                        UndoStore.NOWHERE,
+                        new StopSignal(),
+                        Progress.SILENT,
+                        notices::add)
                 .run(new ApplyRequest(Selection.whole(plan), true, true, false));
     }
 

@@ -16,6 +16,7 @@ import io.alembic.engine.plan.PlanInput;
 import io.alembic.engine.plan.PlanOptions;
 import io.alembic.engine.plan.PlanOutcome;
 import io.alembic.engine.plan.Planner;
+import io.alembic.engine.undo.UndoStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class ApplyTrial {
                 backend.backend(),
                 session,
                 new MortalJournals(new FileJournalStore(Environment.of(Map.of()), folder), moments),
+                UndoStore.NOWHERE,
                 new StopSignal(),
                 Progress.SILENT,
                 notice -> {});

@@ -25,6 +25,7 @@ import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.state.StateAccess;
 import io.alembic.engine.state.StateSession;
+import io.alembic.engine.undo.UndoStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,6 +148,7 @@ final class GoldenApplyRun {
                             store.backend(),
                             session,
                             new FileJournalStore(environment, folder),
+                            UndoStore.NOWHERE,
                             new StopSignal(),
                             Progress.SILENT,
                             notice -> {})

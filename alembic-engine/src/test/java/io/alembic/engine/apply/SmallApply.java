@@ -12,6 +12,7 @@ import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.problem.SourcePosition;
 import io.alembic.core.value.Value;
 import io.alembic.engine.journal.FileJournalStore;
+import io.alembic.engine.undo.FileUndoStore;
 import io.alembic.testkit.model.ObjectBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class SmallApply {
                 backend.backend(),
                 session,
                 new FileJournalStore(Environment.of(Map.of()), folder),
+                new FileUndoStore(folder),
                 stop,
                 Progress.SILENT,
                 notices::add);

@@ -21,6 +21,7 @@ import io.alembic.engine.journal.FileJournalStore;
 import io.alembic.engine.plan.PlanInput;
 import io.alembic.engine.plan.PlanOptions;
 import io.alembic.engine.plan.Planner;
+import io.alembic.engine.undo.UndoStore;
 import io.alembic.testkit.model.ObjectBuilder;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,6 +158,7 @@ final class StaleDeleteTest {
                         backend.backend(),
                         session,
                         new FileJournalStore(Environment.of(Map.of()), folder),
+                        UndoStore.NOWHERE,
                         new StopSignal(),
                         Progress.SILENT,
                         notice -> {})

@@ -132,6 +132,19 @@ final class UndoPlannerTest {
         assertThat(way.notes()).singleElement().asString().contains("cannot be made again");
     }
 
+    @Test
+    void what_was_taken_over_or_is_not_bound_is_not_deleted() {
+        UndoOutcome way = undo(
+                bound(SITE, 7),
+                new UndoEntry(Operations.create(SITE), Optional.empty(), true),
+                entry(Operations.create(BOX), Optional.empty()));
+
+        assertThat(operations(way)).isEmpty();
+        assertThat(way.notes()).hasSize(2);
+        assertThat(way.notes().get(0)).contains("taken over");
+        assertThat(way.notes().get(1)).contains("not bound");
+    }
+
     private static UndoOutcome undo(Bindings bindings, UndoEntry... entries) {
         return UndoPlanner.plan(
                 new UndoRecord(
@@ -148,7 +161,7 @@ final class UndoPlannerTest {
     }
 
     private static UndoEntry entry(Operation operation, Optional<PriorObject> before) {
-        return new UndoEntry(operation, before);
+        return new UndoEntry(operation, before, false);
     }
 
     private static PriorObject held(InventoryObject object) {

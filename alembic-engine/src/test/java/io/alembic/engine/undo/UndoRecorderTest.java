@@ -49,7 +49,7 @@ final class UndoRecorderTest {
     void at_the_end_only_what_was_done_stays() {
         UndoRecorder recorder = UndoRecorder.begin(store(), record("p", seen(AMS, "old"), seen(FRA, "old")), false);
 
-        recorder.end(ProvisionReport.EMPTY, operation -> operation.uid().equals(FRA.uid()));
+        recorder.end(ProvisionReport.EMPTY, operation -> operation.uid().equals(FRA.uid()), operation -> false);
 
         UndoRecord kept = store().last(BACKEND).orElseThrow();
         assertThat(kept.ended()).isTrue();
@@ -109,7 +109,8 @@ final class UndoRecorderTest {
                 site.attributes().with("label", Value.of("planned")), site, Optional.of(BackendId.of(7)));
         return new UndoEntry(
                 update,
-                Optional.of(new PriorObject(site.key(), site.attributes().with("label", Value.of(label)))));
+                Optional.of(new PriorObject(site.key(), site.attributes().with("label", Value.of(label)))),
+                false);
     }
 
     private static InventoryObject site(int number, String slug) {
