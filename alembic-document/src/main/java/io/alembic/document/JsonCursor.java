@@ -33,6 +33,7 @@ final class JsonCursor implements PlacedCursor {
     private final CursorPlace place;
     private final JsonParser parser;
     private final Nesting nesting = new Nesting();
+    private final SharedScalars shared;
     private final boolean maySplitSurrogates;
     private DocumentEvent current = DocumentEvent.END;
 
@@ -44,6 +45,7 @@ final class JsonCursor implements PlacedCursor {
             throw Malformed.syntax(
                     new SourcePosition(document, 1, 1), "starts with a byte order mark, which JSON does not allow");
         }
+        shared = new SharedScalars(text.length());
         maySplitSurrogates = text.contains("\\u") && (text.contains("\\ud") || text.contains("\\uD"));
         try {
             parser = FACTORY.createParser(text);
@@ -136,9 +138,9 @@ final class JsonCursor implements PlacedCursor {
             case VALUE_NULL -> NullValue.NULL;
             case VALUE_TRUE -> BooleanValue.TRUE;
             case VALUE_FALSE -> BooleanValue.FALSE;
-            case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> DecimalValue.ofJson(scalarText());
-            default -> Value.of(scalarText());
+            case VALUE_NUMBER_INT -> shared.of(integer());
+            case VALUE_NUMBER_FLOAT -> shared.of(DecimalValue.ofJson(scalarText()));
+            default -> shared.of(Value.of(scalarText()));
         };
     }
 

@@ -16,6 +16,7 @@ final class PlainYamlCursor implements PlacedCursor {
     private final PlainEvents events = new PlainEvents();
     private final PlainBlocks blocks;
     private final Nesting nesting = new Nesting();
+    private final SharedScalars shared;
     private DocumentEvent current = DocumentEvent.END;
 
     PlainYamlCursor(String document, String text, YamlScalars scalars) {
@@ -24,6 +25,7 @@ final class PlainYamlCursor implements PlacedCursor {
         }
         place = new CursorPlace(document);
         this.scalars = scalars;
+        shared = new SharedScalars(text.length());
         blocks = new PlainBlocks(text, events);
         blocks.start();
         current = take();
@@ -70,9 +72,10 @@ final class PlainYamlCursor implements PlacedCursor {
 
     @Override
     public Value scalar() {
-        return events.isQuoted()
-                ? Value.of(events.text())
-                : scalars.resolve(events.text(), true, Optional.empty(), position());
+        return shared.of(
+                events.isQuoted()
+                        ? Value.of(events.text())
+                        : scalars.resolve(events.text(), true, Optional.empty(), position()));
     }
 
     @Override

@@ -49,8 +49,9 @@ final class FileStore {
         if (Files.notExists(path)) {
             return FileContent.NOTHING;
         }
+        Layout layout = layout(); // looked for first: a large document is not held twice
         try (DocumentCursor cursor = Documents.open(DocumentSource.of(path), format)) {
-            return new FileContentReader(cursor, layout()).read();
+            return new FileContentReader(cursor, layout).read();
         } catch (AlembicException e) {
             throw new BackendException(BackendFailure.PROTOCOL, told(e), e);
         }

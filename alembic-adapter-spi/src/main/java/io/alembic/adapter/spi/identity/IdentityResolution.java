@@ -29,7 +29,9 @@ import java.util.SortedMap;
 public final class IdentityResolution {
 
     private final Schema schema;
-    private final Map<TypeName, Map<BackendId, Uid>> uids = new HashMap<>();
+
+    /** The uid of each id, as the one text that all references to it hold. */
+    private final Map<TypeName, Map<BackendId, Value>> uids = new HashMap<>();
 
     private IdentityResolution(Schema schema, Bindings bindings) {
         this.schema = schema;
@@ -126,10 +128,7 @@ public final class IdentityResolution {
     }
 
     private Value resolved(TypeName target, Value leaf) {
-        return idIn(leaf)
-                .flatMap(id -> uidOf(target, id))
-                .map(uid -> Value.of(uid.toString()))
-                .orElse(leaf);
+        return idIn(leaf).flatMap(id -> uidOf(target, id)).orElse(leaf);
     }
 
     private static boolean stillAnId(Value resolved, Value leaf) {
@@ -143,11 +142,11 @@ public final class IdentityResolution {
                 : BackendId.parse(leaf);
     }
 
-    private Optional<Uid> uidOf(TypeName type, BackendId id) {
+    private Optional<Value> uidOf(TypeName type, BackendId id) {
         return Optional.ofNullable(uids.getOrDefault(type, Map.of()).get(id));
     }
 
     private void learn(TypeName type, BackendId id, Uid uid) {
-        uids.computeIfAbsent(type, each -> new HashMap<>()).putIfAbsent(id, uid);
+        uids.computeIfAbsent(type, each -> new HashMap<>()).putIfAbsent(id, Value.of(uid.toString()));
     }
 }
