@@ -54,6 +54,18 @@ public final class AtomicFile {
         });
     }
 
+    /**
+     * Removes what writers that were killed left beside a file. Only for whoever holds the file against other writers:
+     * their unfinished work would go too.
+     */
+    public static void sweep(Path file) {
+        try {
+            TemporarySibling.removeAll(file.toAbsolutePath());
+        } catch (IOException none) {
+            // What is left is in nobody's way.
+        }
+    }
+
     private static void writeDirectly(Path device, Consumer<OutputStream> content) throws IOException {
         try (OutputStream out = Files.newOutputStream(device, StandardOpenOption.WRITE)) {
             content.accept(out);

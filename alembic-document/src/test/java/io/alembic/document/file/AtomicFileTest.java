@@ -109,6 +109,19 @@ class AtomicFileTest {
         assertThat(names(folder)).containsExactly("f");
     }
 
+    @Test
+    void sweeps_what_killed_writers_of_a_file_left_and_nothing_else() throws IOException {
+        Path file = folder.resolve("f.json");
+        AtomicFile.write(file, bytes("kept"));
+        for (String name : List.of(".f.json.123-1.tmp", ".f.json.9-22.tmp", ".f.json.tmp", ".g.json.123-1.tmp")) {
+            Files.writeString(folder.resolve(name), "x");
+        }
+
+        AtomicFile.sweep(file);
+
+        assertThat(names(folder)).containsExactly(".f.json.tmp", ".g.json.123-1.tmp", "f.json");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

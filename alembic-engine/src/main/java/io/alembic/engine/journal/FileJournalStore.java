@@ -49,6 +49,7 @@ public final class FileJournalStore implements JournalStore {
     public Optional<Journal> find(BackendIdentity backend, List<Operation> operations) {
         String shown = shown(backend, operations);
         Path file = workingDirectory.resolve(shown);
+        AtomicFile.sweep(file);
         Optional<JournalText> found = text(file, shown).flatMap(text -> JournalText.parse(shown, text));
         if (found.isEmpty()) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import io.alembic.adapter.spi.Environment;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
+import io.alembic.document.file.AtomicFile;
 import io.alembic.document.file.WriteFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,11 +51,21 @@ public final class FileStateStore implements StateStore {
         createFolder(location);
         FileStateLock lock = FileStateLock.take(location, access, owner, patience);
         try {
+            if (access.isExclusive()) {
+                sweep(location.path(), backend);
+            }
             return new FileStateSession(location, StateFile.read(location, backend), access, lock, newLineage);
         } catch (AlembicException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Clears up after killed runs what only the holder of the lock writes: the state, its backup, the undo record. */
+    private static void sweep(Path state, BackendIdentity backend) {
+        AtomicFile.sweep(state);
+        AtomicFile.sweep(FileStateLock.beside(state, ".backup"));
+        AtomicFile.sweep(state.resolveSibling(backend.scopeName() + ".undo"));
     }
 
     @Override

@@ -74,6 +74,16 @@ final class FileJournalStoreTest {
     }
 
     @Test
+    void what_was_left_by_a_run_killed_while_it_made_its_journal_goes() throws IOException {
+        Journal made = store.begin(BACKEND, OPERATIONS);
+        Path unfinished = Files.createFile(file().resolveSibling("." + file().getFileName() + ".123-1.tmp"));
+        made.remove();
+
+        assertThat(store.find(BACKEND, OPERATIONS)).isEmpty();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
     void is_kept_where_the_environment_says() {
         store = new FileJournalStore(Environment.of(Map.of("ALEMBIC_JOURNAL_DIR", "journals")), folder);
         store.begin(BACKEND, OPERATIONS);

@@ -51,6 +51,21 @@ final class FileStateStoreTest {
     }
 
     @Test
+    void a_writer_clears_away_what_a_killed_one_left_and_a_reader_does_not() throws IOException {
+        Path unfinished = Files.createFile(folder.resolve(".state.json.123-1.tmp"));
+        Path backup = Files.createFile(folder.resolve(".state.json.backup.123-2.tmp"));
+        Path undo = Files.createFile(folder.resolve("." + BACKEND.scopeName() + ".undo.123-3.tmp"));
+
+        open(StateAccess.SHARED).close();
+        assertThat(unfinished).exists();
+
+        open(StateAccess.EXCLUSIVE).close();
+        assertThat(unfinished).doesNotExist();
+        assertThat(backup).doesNotExist();
+        assertThat(undo).doesNotExist();
+    }
+
+    @Test
     void is_written_in_the_one_form_with_its_lineage() {
         save(state ->
                 state.bind(POP, Uids.numbered(2), BackendId.of("x-9")).bind(POP, Uids.numbered(1), BackendId.of(11)));
