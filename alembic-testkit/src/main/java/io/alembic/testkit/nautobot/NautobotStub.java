@@ -90,6 +90,20 @@ public final class NautobotStub implements AutoCloseable {
         }
     }
 
+    /** Takes a second object with the key of another, as a server does whose rules do not cover the models of a network. */
+    public void allowTwins() {
+        synchronized (objects) {
+            objects.allowTwins();
+        }
+    }
+
+    /** Gives new objects ids of its own, whatever ids are asked for. */
+    public void chooseIds() {
+        synchronized (objects) {
+            objects.chooseIds();
+        }
+    }
+
     /** Carries the next writes out, but closes their connections without an answer. */
     public void dropAnswers(int writes) {
         answersToDrop.set(writes);
@@ -176,7 +190,7 @@ public final class NautobotStub implements AutoCloseable {
                         path.substring(API.length()),
                         query == null ? "" : query,
                         body.isEmpty() ? Value.ofNull() : json(body),
-                        url());
+                        "http://" + exchange.getRequestHeaders().getFirst("Host"));
             }
         } catch (StubRefusal e) {
             return new StubApi.Answer(e.status(), e.body());

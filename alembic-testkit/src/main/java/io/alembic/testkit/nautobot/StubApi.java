@@ -126,9 +126,9 @@ final class StubApi {
                 .build();
     }
 
-    private static MapValue options(StubModel model) {
+    private MapValue options(StubModel model) {
         MapValue.Builder post = MapValue.builder()
-                .put("id", described("string", false, false))
+                .put("id", described("string", false, objects.areIdsChosen()))
                 .put("display", described("field", false, true));
         for (StubField field : model.fields()) {
             List<Value> choices = field.choices().stream()

@@ -21,9 +21,29 @@ final class StubObjects {
     private final Map<String, StubModel> models = new LinkedHashMap<>();
     private final Map<String, Map<String, MapValue>> objects = new TreeMap<>();
     private long revision;
+    private boolean twinsAllowed;
+    private boolean idsChosen;
 
     StubObjects() {
         StubModels.all().forEach(model -> models.put(model.contentType(), model));
+    }
+
+    void allowTwins() {
+        twinsAllowed = true;
+    }
+
+    /** Whether objects may have each other's keys. */
+    boolean areTwinsAllowed() {
+        return twinsAllowed;
+    }
+
+    void chooseIds() {
+        idsChosen = true;
+    }
+
+    /** Whether the server alone decides about ids. */
+    boolean areIdsChosen() {
+        return idsChosen;
     }
 
     List<StubModel> models() {

@@ -47,7 +47,7 @@ final class StubWrites {
             throw new StubRefusal(400, new ListValue(errors));
         }
         Set<Value> keys = new HashSet<>();
-        boolean known = !model.unique().isEmpty() && !UNIQUE_IN_CODE_ONLY.contains(model.contentType());
+        boolean known = hasKey(model) && !UNIQUE_IN_CODE_ONLY.contains(model.contentType());
         for (MapValue object : checked) {
             if (known && !keys.add(key(model, object))) {
                 throw new StubRefusal(
@@ -102,7 +102,7 @@ final class StubWrites {
     }
 
     private MapValue created(StubModel model, MapValue body, MapValue.Builder problems) {
-        String id = StubObjects.text(body, StubObjects.ID);
+        String id = objects.areIdsChosen() ? "" : StubObjects.text(body, StubObjects.ID);
         if (!id.isEmpty() && objects.of(model).containsKey(id)) {
             problem(problems, StubObjects.ID, model.title() + " with this Id already exists.");
         }
@@ -225,10 +225,15 @@ final class StubWrites {
     }
 
     private boolean isTaken(StubModel model, MapValue object) {
-        return !model.unique().isEmpty()
+        return hasKey(model)
                 && objects.of(model).values().stream()
                         .filter(each -> !each.getOrNull(StubObjects.ID).equals(object.getOrNull(StubObjects.ID)))
                         .anyMatch(each -> key(model, each).equals(key(model, object)));
+    }
+
+    private boolean hasKey(StubModel model) {
+        boolean lenient = objects.areTwinsAllowed() && !model.application().equals("extras");
+        return !model.unique().isEmpty() && !lenient;
     }
 
     private static Value key(StubModel model, MapValue object) {
