@@ -20,6 +20,10 @@ import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.Converged;
+import io.alembic.testkit.fault.Fault;
+import io.alembic.testkit.fault.FaultProxy;
+import io.alembic.testkit.fault.Faults;
+import io.alembic.testkit.fault.Passing;
 import io.alembic.testkit.model.Operations;
 import io.alembic.testkit.model.SchemaBuilder;
 import io.alembic.testkit.nautobot.NautobotStub;
@@ -27,6 +31,7 @@ import io.alembic.testkit.write.RecordedOutcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +89,67 @@ final class NautobotWritingTest {
 
         assertThat(outcomes.how(0)).isEqualTo(AppliedBy.WRITING);
         assertThat(converged.read()).hasSize(1);
+    }
+
+    @Test
+    void a_create_whose_answer_was_lost_is_looked_for_by_its_key_where_the_server_chooses_ids() {
+        stub.chooseIds();
+        stub.allowTwins();
+        Converged converged = new Converged(backend, MAKERS);
+        stub.dropAnswers(1);
+
+        RecordedOutcomes outcomes =
+                converged.write(List.of(Operations.create(maker(1, "x")), Operations.create(maker(2, "x"))));
+
+        assertThat(converged.read())
+                .hasSize(2)
+                .extracting(each -> each.id().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        outcomes.id(0).orElseThrow(), outcomes.id(1).orElseThrow());
+    }
+
+    @Test
+    void a_second_answer_to_a_write_is_not_taken_for_that_of_the_next() {
+        Schema schema = SchemaBuilder.schema()
+                .type("dcim.manufacturer")
+                .key("name", ScalarType.STRING)
+                .type("dcim.platform")
+                .key("name", ScalarType.STRING)
+                .build();
+        InventoryObject maker = object("dcim.manufacturer", 1).key("name", "x").build();
+        InventoryObject platform = object("dcim.platform", 2).key("name", "x").build();
+        try (FaultProxy proxy = FaultProxy.start(stub.url(), writes(Fault.ANSWERED_TWICE), Passing.UNSEEN);
+                Backend behind = behind(proxy)) {
+            Converged converged = new Converged(behind, schema);
+
+            RecordedOutcomes outcomes = converged.write(List.of(Operations.create(maker), Operations.create(platform)));
+            assertThat(outcomes.id(0)).contains(BackendId.of(maker.uid().toString()));
+            assertThat(outcomes.id(1)).contains(BackendId.of(platform.uid().toString()));
+
+            assertThat(converged.write(List.of(delete(maker), delete(platform))).allApplied())
+                    .isTrue();
+            assertThat(converged.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_delete_answered_with_something_else_is_looked_at_again() {
+        Converged converged = new Converged(backend, MAKERS);
+        InventoryObject maker = maker(1, "x");
+        converged.write(List.of(Operations.create(maker)));
+        AtomicBoolean happened = new AtomicBoolean();
+        Faults aReadIsAnsweredTwice = request ->
+                !request.isWrite() && request.body().contains(maker.uid().toString()) && !happened.getAndSet(true)
+                        ? Optional.of(Fault.ANSWERED_TWICE)
+                        : Optional.empty();
+        try (FaultProxy proxy = FaultProxy.start(stub.url(), aReadIsAnsweredTwice, Passing.UNSEEN);
+                Backend behind = behind(proxy)) {
+            assertThat(new Converged(behind, MAKERS)
+                            .write(List.of(delete(maker)))
+                            .allApplied())
+                    .isTrue();
+        }
+        assertThat(converged.read()).isEmpty();
     }
 
     @Test
@@ -242,6 +308,24 @@ final class NautobotWritingTest {
                             .failure())
                     .isEqualTo(BackendFailure.REFUSED);
         }
+    }
+
+    private static Faults writes(Fault fault) {
+        return request -> request.isWrite() ? Optional.of(fault) : Optional.empty();
+    }
+
+    private Backend behind(FaultProxy proxy) {
+        return StubbedNautobot.open(
+                stub,
+                MapValue.builder()
+                        .put("url", Value.of(proxy.url()))
+                        .put("max_concurrency", Value.of(1))
+                        .put("retries", Value.of(0))
+                        .build());
+    }
+
+    private static Operation delete(InventoryObject object) {
+        return Operations.delete(object, Optional.of(BackendId.of(object.uid().toString())));
     }
 
     private static Operation update(int number) {

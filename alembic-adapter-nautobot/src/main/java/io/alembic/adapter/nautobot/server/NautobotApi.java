@@ -80,9 +80,12 @@ public final class NautobotApi {
         return lists.count(url(path + WITHOUT_SETS));
     }
 
-    /** The answer to a write, whatever its status. */
+    /**
+     * The answer to a write, whatever its status. Its connection ends with it: should anything on the way answer twice,
+     * the second answer is nobody's, and not that of another write.
+     */
     public JsonAnswer send(HttpMethod method, String path, Value body) {
-        return client.send(method, url(path), body);
+        return client.send(HttpRequest.json(method, url(path), body).withHeader("Connection", "close"));
     }
 
     /** The data of a GraphQL query, which must be free of errors. */

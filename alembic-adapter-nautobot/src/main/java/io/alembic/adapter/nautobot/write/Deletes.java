@@ -49,6 +49,9 @@ final class Deletes {
             if (failed.isPresent()) {
                 return failed.get();
             }
+            if (!answer.response().body().isEmpty()) {
+                throw answer.protocolFailure("is no answer to a delete");
+            }
         }
         return BatchAnswer.answered(batch.rows().stream()
                 .map(row -> existing.contains(row.requireId().toString()) ? RowAnswer.done() : RowAnswer.alreadyGone())

@@ -18,13 +18,11 @@ import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkTarget;
 import io.alembic.http.bulk.ReferenceEncoder;
 import io.alembic.http.bulk.RowAnswer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes batches to the list endpoints, which take arrays for every verb, all or nothing. */
 final class NautobotTarget implements BulkTarget {
@@ -35,6 +33,7 @@ final class NautobotTarget implements BulkTarget {
     private final Creates creates;
     private final Updates updates;
     private final Deletes deletes;
+    private final Aftermath aftermath;
 
     NautobotTarget(NautobotServer server, WrittenTypes types) {
         this.types = requireNonNull(types, "types is null");
@@ -43,6 +42,7 @@ final class NautobotTarget implements BulkTarget {
         this.creates = new Creates(server.api());
         this.updates = new Updates(server.api());
         this.deletes = new Deletes(server.api(), reader);
+        this.aftermath = new Aftermath(types, reader);
     }
 
     @Override
@@ -65,23 +65,9 @@ final class NautobotTarget implements BulkTarget {
         };
     }
 
-    /** Creates and deletes show by the ids that exist. An update says what shall be, so it may be sent again. */
     @Override
     public List<Optional<RowAnswer.Done>> lookAgain(BulkBatch batch) {
-        if (batch.kind() == OperationKind.UPDATE) {
-            return batch.rows().stream()
-                    .map(row -> Optional.<RowAnswer.Done>empty())
-                    .toList();
-        }
-        List<String> ids = new ArrayList<>();
-        batch.rows().forEach(row -> row.id().ifPresent(id -> ids.add(id.toString())));
-        Set<String> existing = reader.existing(types.of(batch.type()), ids);
-        boolean created = batch.kind() == OperationKind.CREATE;
-        return batch.rows().stream()
-                .map(row -> row.id()
-                        .filter(id -> existing.contains(id.toString()) == created)
-                        .map(id -> new RowAnswer.Done(Optional.of(id), io.alembic.adapter.spi.AppliedBy.WRITING)))
-                .toList();
+        return aftermath.of(batch);
     }
 
     @Override
