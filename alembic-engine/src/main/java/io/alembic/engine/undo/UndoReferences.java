@@ -13,6 +13,7 @@ import io.alembic.core.undo.UndoEntry;
 import io.alembic.core.undo.UndoRecord;
 import io.alembic.core.value.Value;
 import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -44,7 +45,7 @@ final class UndoReferences {
 
     /** The objects an object refers to: they go after it. */
     SortedSet<Uid> of(InventoryObject object) {
-        SortedSet<Uid> uids = new TreeSet<>();
+        NavigableSet<Uid> uids = new TreeSet<>();
         object.attributes()
                 .forEach((field, value) -> type(object.type(), field)
                         .ifPresent(declared -> References.forEach(
