@@ -40,6 +40,8 @@ public final class NautobotStub implements AutoCloseable {
     private final AtomicInteger answersToDrop = new AtomicInteger();
     private volatile Runnable beforeRequests = () -> {};
     private volatile Runnable beforeWrites = () -> {};
+    private final AtomicInteger listsToDisturb = new AtomicInteger();
+    private volatile Runnable disturbance = () -> {};
 
     private NautobotStub(HttpServer server) {
         this.server = server;
@@ -104,6 +106,13 @@ public final class NautobotStub implements AutoCloseable {
         }
     }
 
+    /** Lets GraphQL lists lack their last objects. */
+    public void hideFromGraph(int rows) {
+        synchronized (objects) {
+            api.hideFromGraph(rows);
+        }
+    }
+
     /** Carries the next writes out, but closes their connections without an answer. */
     public void dropAnswers(int writes) {
         answersToDrop.set(writes);
@@ -124,6 +133,12 @@ public final class NautobotStub implements AutoCloseable {
         synchronized (objects) {
             return new TreeSet<>(objects.of(objects.model(contentType)).keySet());
         }
+    }
+
+    /** Runs something while each of the next lists is read by GraphQL: its rows are taken, and not yet sent. */
+    public void whileListed(int lists, Runnable action) {
+        listsToDisturb.set(lists);
+        disturbance = action;
     }
 
     /** How many requests came until now. */
@@ -149,13 +164,16 @@ public final class NautobotStub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        String text = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean isWrite = isWrite(exchange);
         beforeRequests.run();
         if (isWrite) {
             beforeWrites.run();
         }
-        StubApi.Answer answer = answer(exchange, new String(body, StandardCharsets.UTF_8));
+        StubApi.Answer answer = answer(exchange, text);
+        if (isListing(exchange, text) && listsToDisturb.get() > 0 && listsToDisturb.getAndDecrement() > 0) {
+            disturbance.run();
+        }
         if (isWrite && answersToDrop.get() > 0 && answersToDrop.getAndDecrement() > 0) {
             exchange.close();
             return;
@@ -172,6 +190,12 @@ public final class NautobotStub implements AutoCloseable {
     private static boolean isWrite(HttpExchange exchange) {
         return !List.of("GET", "OPTIONS").contains(exchange.getRequestMethod())
                 && !exchange.getRequestURI().getPath().endsWith("/graphql/");
+    }
+
+    private static boolean isListing(HttpExchange exchange, String body) {
+        return exchange.getRequestURI().getPath().endsWith("/graphql/")
+                && !body.contains("__schema")
+                && !body.contains("__type");
     }
 
     private StubApi.Answer answer(HttpExchange exchange, String body) {

@@ -31,6 +31,10 @@ final class StubApi {
         mostRows = rows;
     }
 
+    void hideFromGraph(int rows) {
+        graph.hide(rows);
+    }
+
     Answer answer(String method, String path, String query, Value body, String base) {
         if (path.equals("graphql/")) {
             MapValue request = body.asMap().orElse(MapValue.EMPTY);

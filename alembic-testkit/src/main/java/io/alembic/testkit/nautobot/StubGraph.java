@@ -13,9 +13,15 @@ import java.util.Optional;
 final class StubGraph {
 
     private final StubObjects objects;
+    private int hidden;
 
     StubGraph(StubObjects objects) {
         this.objects = requireNonNull(objects, "objects is null");
+    }
+
+    /** Lets lists lack their last rows. */
+    void hide(int rows) {
+        hidden = rows;
     }
 
     MapValue answer(String query, MapValue variables) {
@@ -32,7 +38,8 @@ final class StubGraph {
                 .filter(object -> passes(object, variables))
                 .map(object -> (Value) selected(model, object, text.selections()))
                 .toList();
-        return MapValue.of("data", MapValue.of(text.alias(), new ListValue(rows)));
+        List<Value> shown = rows.subList(0, Math.max(0, rows.size() - hidden));
+        return MapValue.of("data", MapValue.of(text.alias(), new ListValue(shown)));
     }
 
     private static boolean passes(MapValue object, MapValue variables) {

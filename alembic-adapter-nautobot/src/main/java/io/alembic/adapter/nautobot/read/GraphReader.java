@@ -18,8 +18,8 @@ import java.util.List;
 
 /**
  * Reads lists by GraphQL, ten times as fast as by REST. GraphQL announces no count and its order is not stable between
- * pages, so the rows are held against the count that REST announces, and long lists are read in two steps: all ids in
- * one answer, then the objects a thousand ids at a time.
+ * pages, so the rows are held against the counts that REST announces before and after, and long lists are read in two
+ * steps: all ids in one answer, then the objects a thousand ids at a time. What is asked for by id needs no count.
  */
 final class GraphReader {
 
@@ -38,25 +38,30 @@ final class GraphReader {
      * All objects of a GraphQL type.
      *
      * @param path of the REST list of the same objects
-     * @throws BackendException of kind PROTOCOL when there are more or fewer than REST announces
+     * @throws BackendException of kind PROTOCOL when they are not as many as REST announces before and after
      */
     List<MapValue> readAll(String type, String path, List<Selection> selections, RowProgress progress) {
-        long announced = api.count(path);
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            List<MapValue> rows = announced == 0 ? List.of() : sweep(type, selections, announced, progress);
-            long before = announced;
-            if (rows.size() == before) {
+        return readAll(type, path, api.count(path), selections, progress);
+    }
+
+    /** @param announced what REST has just announced */
+    List<MapValue> readAll(String type, String path, long announced, List<Selection> selections, RowProgress progress) {
+        long before = announced;
+        for (int attempt = 1; attempt <= ATTEMPTS && before > 0; attempt++) {
+            List<MapValue> rows = sweep(type, selections, before, progress);
+            long after = api.count(path);
+            if (rows.size() == before && before == after) {
                 return rows;
             }
-            announced = api.count(path);
-            if (rows.size() == announced) {
-                return rows;
-            }
-            if (announced == before && attempt > 1) {
+            if (before == after && attempt > 1) {
                 throw new BackendException(
                         BackendFailure.PROTOCOL,
-                        "GraphQL showed " + rows.size() + " objects of " + path + ", but REST announces " + announced);
+                        "GraphQL showed " + rows.size() + " objects of " + path + ", but REST announces " + after);
             }
+            before = after;
+        }
+        if (before == 0) {
+            return List.of();
         }
         throw new BackendException(
                 BackendFailure.PROTOCOL,

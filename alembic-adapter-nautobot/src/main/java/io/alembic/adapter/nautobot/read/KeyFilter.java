@@ -11,10 +11,12 @@ import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.rest.RowProgress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,10 +24,9 @@ import java.util.TreeSet;
 
 /**
  * Finds objects by their keys without reading all: the server filters by each key field it has a filter for. What it
- * finds may hold more than those with the keys, never fewer; where that is not certain, nothing is found and the whole
- * list must be read.
+ * finds may hold more than those with the keys, never fewer; where that is not certain, the whole list is read.
  */
-public final class KeyFilter {
+final class KeyFilter {
 
     /** Below this many objects, reading all of them costs no more than asking for the filters. */
     private static final int SHORT_LIST = 2000;
@@ -35,27 +36,41 @@ public final class KeyFilter {
 
     private final NautobotServer server;
     private final GraphTargets targets;
+    private final TypeReader reader;
 
-    KeyFilter(NautobotServer server, GraphTargets targets) {
+    KeyFilter(NautobotServer server, GraphTargets targets, TypeReader reader) {
         this.server = requireNonNull(server, "server is null");
         this.targets = requireNonNull(targets, "targets is null");
+        this.reader = requireNonNull(reader, "reader is null");
     }
 
     /**
-     * Ids among which are those of all objects with one of the keys; empty when the whole list must be read.
+     * Objects among which are all with one of the keys, and those with one of the ids.
      *
      * @param keys with references as the ids of their targets, null where those are not known
      */
-    Optional<Set<String>> idsWithKeys(DeclaredType type, Collection<MapValue> keys) {
+    List<WireRow> read(DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
         Optional<GraphType> graph = targets.graphType(type.model().contentType());
-        if (graph.isEmpty() || server.api().count(type.model().path()) <= SHORT_LIST) {
-            return Optional.empty();
+        if (graph.isEmpty()) {
+            return reader.readAll(type, progress);
         }
-        List<MapValue> wanted = List.copyOf(keys);
+        long announced = server.api().count(type.model().path());
+        Optional<Set<String>> found =
+                announced <= SHORT_LIST ? Optional.empty() : idsWithKeys(type, graph.get(), List.copyOf(keys));
+        if (found.isEmpty()) {
+            return reader.readAll(type, OptionalLong.of(announced), progress);
+        }
+        Set<String> wanted = new TreeSet<>(ids);
+        wanted.addAll(found.get());
+        return reader.readByIds(type, wanted, progress);
+    }
+
+    /** Ids among which are those of all objects with one of the keys; empty when the whole list must be read. */
+    private Optional<Set<String>> idsWithKeys(DeclaredType type, GraphType graph, List<MapValue> wanted) {
         Set<String> ids = new TreeSet<>();
         for (int from = 0; from < wanted.size(); from += KEYS_A_REQUEST) {
             List<MapValue> page = wanted.subList(from, Math.min(from + KEYS_A_REQUEST, wanted.size()));
-            Optional<Set<String>> found = ask(type, graph.get(), page);
+            Optional<Set<String>> found = ask(type, graph, page);
             if (found.isEmpty()) {
                 return Optional.empty();
             }

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -49,16 +48,11 @@ final class NarrowRead {
     }
 
     private List<WireRow> byIdsAndKeys(DeclaredType type, Set<BackendId> ids, Set<Key> keys, RowProgress progress) {
-        Set<String> wanted = texts(ids);
-        if (!keys.isEmpty()) {
-            Optional<Set<String>> found = filter.idsWithKeys(type, withIds(type, keys));
-            if (found.isEmpty()) {
-                return reader.readAll(type, progress);
-            }
-            wanted.addAll(found.get());
-        }
         Map<String, WireRow> rows = new LinkedHashMap<>();
-        reader.readByIds(type, wanted, progress).forEach(row -> rows.put(row.id(), row));
+        List<WireRow> read = keys.isEmpty()
+                ? reader.readByIds(type, texts(ids), progress)
+                : filter.read(type, withIds(type, keys), texts(ids), progress);
+        read.forEach(row -> rows.put(row.id(), row));
         return new ArrayList<>(rows.values());
     }
 

@@ -53,7 +53,7 @@ public final class NautobotObserver implements Observer {
         DeclaredForm form = new DeclaredForm(names);
         List<DeclaredType> types =
                 Concurrently.map(List.copyOf(request.wantedTypes()), AT_ONCE, type -> declared(request, type));
-        NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets));
+        NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets, reader));
         List<HeldObject> held = new ArrayList<>();
         Concurrently.map(types, AT_ONCE, type -> held(type, narrow.rows(type, progress(request, type)), form))
                 .forEach(held::addAll);

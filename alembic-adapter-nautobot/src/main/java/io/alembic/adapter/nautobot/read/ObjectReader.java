@@ -36,8 +36,8 @@ public final class ObjectReader {
         GraphTargets targets = new GraphTargets(server);
         GraphReader graphs = new GraphReader(server.api(), server.graph());
         NaturalNames names = new NaturalNames(targets, server.models()::pathOf, graphs);
-        return new ObjectReader(
-                new TypeReader(server, targets, graphs), new KeyFilter(server, targets), new DeclaredForm(names));
+        TypeReader reader = new TypeReader(server, targets, graphs);
+        return new ObjectReader(reader, new KeyFilter(server, targets, reader), new DeclaredForm(names));
     }
 
     /**
@@ -47,10 +47,7 @@ public final class ObjectReader {
      */
     public Map<Key, List<BackendId>> withKeys(DeclaredType declared, TypeSchema schema, Collection<MapValue> keys) {
         DeclaredType type = declared.withFields(schema.key().keySet());
-        Optional<Set<String>> ids = filter.idsWithKeys(type, keys);
-        List<WireRow> rows = ids.isPresent()
-                ? reader.readByIds(type, ids.get(), RowProgress.SILENT)
-                : reader.readAll(type, RowProgress.SILENT);
+        List<WireRow> rows = filter.read(type, keys, List.of(), RowProgress.SILENT);
         Map<Key, List<BackendId>> byKey = new HashMap<>();
         for (WireRow row : rows) {
             Key key = key(schema, held(type, row, form).attributes());

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads the objects of declared types: by GraphQL where it shows every declared field beyond doubt, else by REST lists.
@@ -35,9 +36,14 @@ final class TypeReader {
 
     /** Every object of the type. */
     List<WireRow> readAll(DeclaredType declared, RowProgress progress) {
+        return readAll(declared, OptionalLong.empty(), progress);
+    }
+
+    /** @param announced how many there are, where that has just been asked */
+    List<WireRow> readAll(DeclaredType declared, OptionalLong announced, RowProgress progress) {
         Optional<TypeReading> reading = TypeReading.of(server, targets, declared);
         if (reading.filter(TypeReading::complete).isPresent()) {
-            return readAllByGraph(declared, reading.get(), progress);
+            return readAllByGraph(declared, reading.get(), announced, progress);
         }
         return readAllByRest(declared, reading, progress);
     }
@@ -65,8 +71,11 @@ final class TypeReader {
         return completed(rows, reading.map(TypeReading::hiddenFromRest), wanted);
     }
 
-    List<WireRow> readAllByGraph(DeclaredType declared, TypeReading reading, RowProgress progress) {
-        return graphs.readAll(reading.type().name(), declared.model().path(), reading.selections(), progress).stream()
+    List<WireRow> readAllByGraph(
+            DeclaredType declared, TypeReading reading, OptionalLong announced, RowProgress progress) {
+        String path = declared.model().path();
+        long count = announced.orElseGet(() -> server.api().count(path));
+        return graphs.readAll(reading.type().name(), path, count, reading.selections(), progress).stream()
                 .map(reading::row)
                 .toList();
     }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,8 @@ final class GraphAndRestIT {
                 Optional<TypeReading> reading = TypeReading.of(server, targets, type);
                 List<WireRow> byRest = reader.readAllByRest(type, reading, RowProgress.SILENT);
                 if (reading.filter(TypeReading::complete).isPresent()) {
-                    List<WireRow> byGraph = reader.readAllByGraph(type, reading.get(), RowProgress.SILENT);
+                    List<WireRow> byGraph =
+                            reader.readAllByGraph(type, reading.get(), OptionalLong.empty(), RowProgress.SILENT);
                     assertThat(held(type, byGraph, form)).as(type.name().name()).isEqualTo(held(type, byRest, form));
                 }
             }
