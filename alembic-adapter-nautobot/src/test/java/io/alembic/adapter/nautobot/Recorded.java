@@ -1,6 +1,8 @@
 package io.alembic.adapter.nautobot;
 
+import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.value.CanonicalJson;
+import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.document.DocumentFormat;
@@ -15,6 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** Answers of a real server that lie beside the checkout. Tests that need them are left out, and say so, elsewhere. */
@@ -22,6 +28,8 @@ public final class Recorded {
 
     private static final Path SAMPLES =
             Path.of(System.getProperty("alembic.shared", "no-shared"), "backends", "nautobot", "samples");
+
+    private static final Pattern ASKED = Pattern.compile("(\\w+):__type\\(name:\"(\\w+)\"\\)");
 
     private Recorded() {}
 
@@ -58,6 +66,34 @@ public final class Recorded {
                 .getOrNull("data")
                 .asMap()
                 .orElseThrow();
+    }
+
+    /** The schema of that introspection, told in parts. */
+    public static ServerGraph graph() {
+        MapValue whole = introspection();
+        Map<String, Value> types = new HashMap<>();
+        ListValue all = whole.getOrNull("__schema")
+                .asMap()
+                .flatMap(schema -> schema.get("types"))
+                .flatMap(Value::asList)
+                .orElseThrow();
+        all.elements()
+                .forEach(type -> types.put(
+                        type.asMap()
+                                .flatMap(map -> map.get("name"))
+                                .flatMap(Value::asText)
+                                .orElseThrow(),
+                        type));
+        return new ServerGraph(query -> {
+            MapValue.Builder data = MapValue.builder();
+            Matcher asked = ASKED.matcher(query);
+            while (asked.find()) {
+                data.put(asked.group(1), types.getOrDefault(asked.group(2), Value.ofNull()));
+            }
+            return query.equals(ServerGraph.ROOTS)
+                    ? MapValue.of("__schema", MapValue.of("queryType", types.getOrDefault("Query", Value.ofNull())))
+                    : data.build();
+        });
     }
 
     private static MapValue json(Path file, boolean zipped) {

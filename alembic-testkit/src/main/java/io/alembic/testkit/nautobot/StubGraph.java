@@ -28,6 +28,9 @@ final class StubGraph {
         if (query.contains("__schema")) {
             return MapValue.of("data", StubGraphSchema.data(objects));
         }
+        if (query.contains("__type(")) {
+            return MapValue.of("data", StubGraphSchema.types(objects, query));
+        }
         GraphText text = GraphText.parse(query);
         StubModel model = objects.models().stream()
                 .filter(each ->

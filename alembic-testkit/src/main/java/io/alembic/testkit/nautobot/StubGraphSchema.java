@@ -6,6 +6,8 @@ import io.alembic.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The stub's GraphQL schema, as introspection shows it. */
 final class StubGraphSchema {
@@ -13,10 +15,28 @@ final class StubGraphSchema {
     private static final String NAME = "name";
     private static final String KIND = "kind";
 
-    private StubGraphSchema() {}
+    private static final Pattern ASKED = Pattern.compile("(\\w+):__type\\(name:\"(\\w+)\"\\)");
 
-    /** The answer to an introspection, with more than most of them ask for. */
+    private final MapValue query;
+    private final List<Value> types;
+
+    private StubGraphSchema(MapValue query, List<Value> types) {
+        this.query = query;
+        this.types = types;
+    }
+
+    /** The answer to an introspection of the whole, with more than most of them ask for. */
     static MapValue data(StubObjects objects) {
+        StubGraphSchema schema = of(objects);
+        return MapValue.of(
+                "__schema",
+                MapValue.builder()
+                        .put("queryType", schema.query)
+                        .put("types", new ListValue(schema.types))
+                        .build());
+    }
+
+    private static StubGraphSchema of(StubObjects objects) {
         List<Value> types = new ArrayList<>();
         List<Value> roots = new ArrayList<>();
         types.add(type(
@@ -34,14 +54,25 @@ final class StubGraphSchema {
                         .forEach(each -> types.add(type(enumName(model, each), "ENUM", List.of(), values(each))));
             }
         }
-        MapValue query = type("Query", "OBJECT", roots, List.of());
-        types.add(query);
-        return MapValue.of(
-                "__schema",
-                MapValue.builder()
-                        .put("queryType", query)
-                        .put("types", new ListValue(types))
-                        .build());
+        return new StubGraphSchema(type("Query", "OBJECT", roots, List.of()), types);
+    }
+
+    /** The answer to a question for types by name. */
+    static MapValue types(StubObjects objects, String question) {
+        List<Value> all = of(objects).types;
+        MapValue.Builder data = MapValue.builder();
+        Matcher asked = ASKED.matcher(question);
+        while (asked.find()) {
+            Value name = Value.of(asked.group(2));
+            data.put(
+                    asked.group(1),
+                    all.stream()
+                            .filter(type ->
+                                    type.asMap().orElseThrow().getOrNull(NAME).equals(name))
+                            .findFirst()
+                            .orElse(Value.ofNull()));
+        }
+        return data.build();
     }
 
     /** The name that GraphQL makes of a choice. */

@@ -7,33 +7,44 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * The GraphQL schema of a server, as far as reading lists needs it: types, their fields, enum values, and which root
- * field lists the objects of which type.
+ * The GraphQL schema of a server, as far as reading lists needs it: which root field lists the objects of which type, and
+ * of the types those that are asked for. The whole schema has a hundred types of fifty fields, which take the server
+ * as long to tell as a thousand objects.
  */
 public final class ServerGraph {
 
-    /** Asks for no arguments, which are nine tenths of the schema: lists take {@code limit}, {@code offset} and {@code id}. */
-    public static final String INTROSPECTION =
-            "{__schema{queryType{name} types{name kind enumValues{name description} fields{name"
-                    + " type{name kind ofType{name kind ofType{name kind ofType{name kind}}}}}}}}";
+    private static final String FIELDS =
+            "fields{name type{name kind ofType{name kind ofType{name kind ofType{name kind}}}}}";
 
+    /** Asks for the root fields, without their arguments. */
+    public static final String ROOTS = "{__schema{queryType{name " + FIELDS + "}}}";
+
+    private static final String TYPE = "{name enumValues{name description} " + FIELDS + "}";
+    private static final Pattern LEGAL = Pattern.compile("[_A-Za-z][_0-9A-Za-z]*");
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String SUFFIX = "type";
 
-    private final Map<String, GraphType> types;
+    private final Map<String, Optional<GraphType>> types = new HashMap<>();
+    private final Function<String, MapValue> server;
     private final Map<String, String> listRoots = new TreeMap<>();
     private final Map<String, List<String>> byModel = new TreeMap<>();
 
-    private ServerGraph(Map<String, GraphType> types, GraphType query) {
-        this.types = requireNonNull(types, "types is null");
+    /** @param server answers an introspection with its data */
+    public ServerGraph(Function<String, MapValue> server) {
+        this.server = requireNonNull(server, "server is null");
+        GraphType query = type(member(member(server.apply(ROOTS), "__schema"), "queryType"));
         query.fields().values().stream()
                 .filter(GraphField::list)
                 .forEach(field -> listRoots.putIfAbsent(field.type(), field.name()));
@@ -46,25 +57,55 @@ public final class ServerGraph {
         }
     }
 
-    /** @param data the answer to {@link #INTROSPECTION} */
-    public static ServerGraph parse(MapValue data) {
-        MapValue schema = member(data, "__schema");
-        Map<String, GraphType> types = new TreeMap<>();
-        for (Value each : list(schema, "types")) {
-            each.asMap().map(ServerGraph::type).ifPresent(type -> types.put(type.name(), type));
-        }
-        GraphType query = type(member(schema, "queryType"));
-        return new ServerGraph(types, query.fields().isEmpty() ? types.getOrDefault(query.name(), query) : query);
+    /** A type by its name, asked for when it is not known yet. */
+    public Optional<GraphType> type(String name) {
+        return types(Set.of(name)).stream().findFirst();
     }
 
-    public Optional<GraphType> type(String name) {
-        return Optional.ofNullable(types.get(name));
+    /** Those types that the schema has, in one request if some are not known yet. */
+    public synchronized List<GraphType> types(Set<String> names) {
+        List<String> unknown = names.stream()
+                .filter(name -> !types.containsKey(name) && LEGAL.matcher(name).matches())
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            MapValue data = server.apply(asking(unknown));
+            for (int i = 0; i < unknown.size(); i++) {
+                types.put(unknown.get(i), data.getOrNull(alias(i)).asMap().map(ServerGraph::type));
+            }
+        }
+        return names.stream()
+                .sorted()
+                .flatMap(name -> types.getOrDefault(name, Optional.empty()).stream())
+                .toList();
+    }
+
+    private static String asking(List<String> names) {
+        StringBuilder query = new StringBuilder("{");
+        for (int i = 0; i < names.size(); i++) {
+            query.append(alias(i))
+                    .append(":__type(name:\"")
+                    .append(names.get(i))
+                    .append("\")")
+                    .append(TYPE)
+                    .append(' ');
+        }
+        return query.append('}').toString();
+    }
+
+    private static String alias(int index) {
+        return "t" + index;
     }
 
     /** The type that stands for a model: named after it, unless two applications have a model of that name. */
     public Optional<GraphType> typeOfModel(String model) {
+        return typeNameOfModel(model).flatMap(this::type);
+    }
+
+    /** The name of {@link #typeOfModel}, without asking for the type. */
+    public Optional<String> typeNameOfModel(String model) {
         List<String> names = byModel.getOrDefault(model, List.of());
-        return names.size() == 1 ? type(names.get(0)) : Optional.empty();
+        return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
     /** The model that a type stands for. */

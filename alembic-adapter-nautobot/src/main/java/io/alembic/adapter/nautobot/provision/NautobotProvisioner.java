@@ -87,6 +87,9 @@ public final class NautobotProvisioner implements SchemaProvisioner {
     }
 
     private List<FieldDecision> decide(WantedFields wanted) {
+        if (wanted.byName().isEmpty()) {
+            return List.of();
+        }
         FieldDecisions decisions = new FieldDecisions(new FieldTypes(offeredTypes()), notices);
         boolean anyChoices = wanted.byName().values().stream()
                 .anyMatch(field -> !field.choices().isEmpty());

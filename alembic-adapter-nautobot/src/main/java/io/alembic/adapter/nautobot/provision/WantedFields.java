@@ -11,6 +11,7 @@ import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.dcim.customfield.CustomFieldKind;
 import io.alembic.dcim.customfield.WantedCustomField;
+import io.alembic.http.Concurrently;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,6 +36,10 @@ final class WantedFields {
     /** @throws BackendException of kind SCHEMA_MISMATCH when the server can never hold the schema */
     static WantedFields of(NautobotServer server, Schema schema) {
         WantedFields wanted = new WantedFields(server);
+        Concurrently.map(
+                List.copyOf(schema.types().keySet()),
+                NautobotServer.AT_ONCE,
+                type -> server.fields(server.model(type)));
         schema.types().forEach(wanted::add);
         if (!wanted.problems.isEmpty()) {
             throw new BackendException(

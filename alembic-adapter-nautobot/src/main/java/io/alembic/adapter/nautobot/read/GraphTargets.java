@@ -2,13 +2,17 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.nautobot.graph.GraphField;
 import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.dcim.ContentType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,6 +30,25 @@ public final class GraphTargets {
 
     ServerGraph graph() {
         return server.graph();
+    }
+
+    /** Asks in two requests for what reading declared types needs of the schema: their own types, and those behind fields. */
+    void prepare(Collection<DeclaredType> declared) {
+        Set<String> names = new TreeSet<>();
+        declared.forEach(type -> typeName(type).ifPresent(names::add));
+        graph().types(names);
+        Set<String> behind = new TreeSet<>();
+        declared.forEach(type -> typeName(type)
+                .flatMap(graph()::type)
+                .ifPresent(found -> type.fields().stream()
+                        .flatMap(field -> found.field(field.name()).stream())
+                        .filter(field -> field.kind() == GraphField.Kind.OBJECT || field.kind() == GraphField.Kind.ENUM)
+                        .forEach(field -> behind.add(field.type()))));
+        graph().types(behind);
+    }
+
+    private Optional<String> typeName(DeclaredType type) {
+        return graph().typeNameOfModel(type.model().contentType().model());
     }
 
     /** The content type whose objects have this GraphQL type; empty when it is not certain. */

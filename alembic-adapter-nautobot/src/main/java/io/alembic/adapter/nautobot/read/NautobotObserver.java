@@ -26,9 +26,6 @@ import java.util.TreeSet;
 /** Observes the declared types of a Nautobot, several at a time, and brings their values to the declared form. */
 public final class NautobotObserver implements Observer {
 
-    /** More at once gain nothing on a server with few workers. */
-    private static final int AT_ONCE = 4;
-
     private static final TypeSchema NOTHING_DECLARED = TypeSchema.of(Map.of(), Map.of());
 
     /** What the server takes only once other objects are there that do not show as references. */
@@ -51,11 +48,15 @@ public final class NautobotObserver implements Observer {
         TypeReader reader = new TypeReader(server, targets, graphs);
         NaturalNames names = new NaturalNames(targets, this::path, graphs);
         DeclaredForm form = new DeclaredForm(names);
-        List<DeclaredType> types =
-                Concurrently.map(List.copyOf(request.wantedTypes()), AT_ONCE, type -> declared(request, type));
+        List<DeclaredType> types = Concurrently.map(
+                List.copyOf(request.wantedTypes()), NautobotServer.AT_ONCE, type -> declared(request, type));
+        targets.prepare(types);
         NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets, reader));
         List<HeldObject> held = new ArrayList<>();
-        Concurrently.map(types, AT_ONCE, type -> held(type, narrow.rows(type, progress(request, type)), form))
+        Concurrently.map(
+                        types,
+                        NautobotServer.AT_ONCE,
+                        type -> held(type, narrow.rows(type, progress(request, type)), form))
                 .forEach(held::addAll);
         held.addAll(new MissingTargets(request, held, type -> declared(request, type))
                 .read((type, ids) -> held(type, reader.readByIds(type, ids, RowProgress.SILENT), form)));

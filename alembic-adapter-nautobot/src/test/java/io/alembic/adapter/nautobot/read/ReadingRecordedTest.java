@@ -24,7 +24,7 @@ final class ReadingRecordedTest {
 
     @Test
     void the_schema_of_a_real_server_tells_which_root_lists_which_model() {
-        ServerGraph graph = ServerGraph.parse(Recorded.introspection());
+        ServerGraph graph = Recorded.graph();
 
         assertThat(graph.typeOfModel("device").flatMap(type -> graph.listRoot(type.name())))
                 .contains("devices");
@@ -35,7 +35,7 @@ final class ReadingRecordedTest {
 
     @Test
     void a_query_is_checked_against_the_schema_of_a_real_server() {
-        ServerGraph graph = ServerGraph.parse(Recorded.introspection());
+        ServerGraph graph = Recorded.graph();
 
         String query = new ListQuery(
                         graph,
