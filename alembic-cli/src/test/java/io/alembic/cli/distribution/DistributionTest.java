@@ -85,6 +85,19 @@ class DistributionTest {
         assertThat(version.errors()).isEmpty();
     }
 
+    @Test
+    void the_classes_listed_for_the_archive_are_those_of_the_libraries_in_use() throws Exception {
+        List<String> ofLibraries = Files.readAllLines(program.resolve("../../lib/network.classes").normalize()).stream()
+                .filter(name -> name.matches("(graphql|kotlin|okhttp3|okio)/.*"))
+                .toList();
+        List<String> gone = ofLibraries.stream()
+                .filter(name -> getClass().getClassLoader().getResource(name + ".class") == null)
+                .toList();
+
+        assertThat(ofLibraries).hasSizeGreaterThan(500);
+        assertThat(gone).as("list them anew, see docs/development.md").hasSizeLessThan(ofLibraries.size() / 10);
+    }
+
     private static boolean holdsArchive(Path cache) throws IOException {
         if (!Files.isDirectory(cache)) {
             return false;
