@@ -1,5 +1,7 @@
 package io.alembic.adapter.spi;
 
+import static java.util.Objects.requireNonNull;
+
 import io.alembic.core.identity.TypeName;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,8 @@ import java.util.TreeMap;
  * @param lateFields attributes that the backend takes only when other objects, which do not show as references, are
  *     there, such as a device's primary address: a plan writes them by an update of its own, after everything else
  * @param blankFields attributes in which null and the empty text are one to the backend, which keeps either as it likes
+ * @param cascades what the backend deletes along with an object; the types are spelled as those of the objects
+ * @param incomplete types that may have more objects than were seen, and why: nothing of them is deleted
  * @param warnings what the user should know of the read, one line each
  */
 public record Observation(
@@ -21,6 +25,8 @@ public record Observation(
         SortedMap<TypeName, Set<String>> setFields,
         SortedMap<TypeName, Set<String>> lateFields,
         SortedMap<TypeName, Set<String>> blankFields,
+        Cascades cascades,
+        SortedMap<TypeName, String> incomplete,
         List<String> warnings) {
 
     public Observation {
@@ -28,7 +34,18 @@ public record Observation(
         setFields = copied(setFields);
         lateFields = copied(lateFields);
         blankFields = copied(blankFields);
+        requireNonNull(cascades, "cascades is null");
+        incomplete = Collections.unmodifiableSortedMap(new TreeMap<>(incomplete));
         warnings = List.copyOf(warnings);
+    }
+
+    public Observation(
+            List<ObservedObject> objects,
+            SortedMap<TypeName, Set<String>> setFields,
+            SortedMap<TypeName, Set<String>> lateFields,
+            SortedMap<TypeName, Set<String>> blankFields,
+            List<String> warnings) {
+        this(objects, setFields, lateFields, blankFields, Cascades.NONE, new TreeMap<>(), warnings);
     }
 
     public Observation(
@@ -38,6 +55,17 @@ public record Observation(
 
     public static Observation of(List<ObservedObject> objects) {
         return new Observation(objects, new TreeMap<>(), List.of());
+    }
+
+    public Observation withCascades(Cascades known) {
+        return new Observation(objects, setFields, lateFields, blankFields, known, incomplete, warnings);
+    }
+
+    /** The same, of which one type was not read whole. */
+    public Observation withIncomplete(TypeName type, String why) {
+        SortedMap<TypeName, String> more = new TreeMap<>(incomplete);
+        more.put(type, why);
+        return new Observation(objects, setFields, lateFields, blankFields, cascades, more, warnings);
     }
 
     private static SortedMap<TypeName, Set<String>> copied(SortedMap<TypeName, Set<String>> fields) {

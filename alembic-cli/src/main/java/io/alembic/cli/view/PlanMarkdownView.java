@@ -2,7 +2,9 @@ package io.alembic.cli.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.LeftAlone;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlanSummary;
@@ -18,6 +20,7 @@ import java.util.function.Function;
 public final class PlanMarkdownView {
 
     private static final int LONGEST_COMMENT = 65_536;
+    private static final DeleteWords WORDS = new DeleteWords(Markdown::code);
     private static final int MOST_CHANGES = 30;
     /** Kept free for the ends of sections and the headings of those to come. */
     private static final int ROOM = 1_000;
@@ -40,11 +43,9 @@ public final class PlanMarkdownView {
         plan.summary()
                 .flatMap(PlanSummary::matching)
                 .ifPresent(matching -> text.append("\nMatching: " + Counts.of(matching) + "\n", 0));
-        section(
-                text,
-                "delete",
-                sections.deletes(),
-                planned -> deleted(planned, labels, plan.origin().isPresent()));
+        WORDS.of(plan).forEach(line -> text.append("\n" + line + "\n", 0));
+        DeleteWords.grouped(plan, sections.deletes())
+                .forEach(group -> section(text, group.heading(), group.deletes(), planned -> deleted(planned, labels)));
         section(
                 text,
                 "change of type",
@@ -53,6 +54,14 @@ public final class PlanMarkdownView {
                         + "\n");
         section(text, "update", sections.updates(), planned -> updated(planned.operation(), labels));
         section(text, "create", sections.creates(), planned -> "- " + object(planned.operation(), labels) + "\n");
+        section(
+                text,
+                "left alone, never managed",
+                plan.summary()
+                        .flatMap(PlanSummary::deletes)
+                        .map(DeleteSummary::leftAlone)
+                        .orElse(List.of()),
+                object -> leftAlone(object, labels));
         return text.toString();
     }
 
@@ -71,14 +80,18 @@ public final class PlanMarkdownView {
         text.append("\n</details>\n", 0);
     }
 
-    /** Whether an object was managed is known of plans that we made. */
-    private static String deleted(PlannedOperation planned, ReferenceLabels labels, boolean knowsManaged) {
+    private static String deleted(PlannedOperation planned, ReferenceLabels labels) {
         String id = planned.operation()
                 .backendId()
                 .map(known -> ", id " + Markdown.code(known.toString()))
                 .orElse("");
-        return "- " + object(planned.operation(), labels) + id
-                + (knowsManaged && !planned.evidence().managed() ? ", never managed here" : "") + "\n";
+        StringBuilder lines = new StringBuilder("- " + object(planned.operation(), labels) + id + "\n");
+        WORDS.of(planned).forEach(line -> lines.append("  - ").append(line).append('\n'));
+        return lines.toString();
+    }
+
+    private static String leftAlone(LeftAlone object, ReferenceLabels labels) {
+        return "- " + Markdown.code(object.type().name()) + " " + Markdown.code(labels.label(object.typeKey())) + "\n";
     }
 
     private static String updated(Operation operation, ReferenceLabels labels) {

@@ -2,6 +2,8 @@ package io.alembic.cli.view;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.plan.DeleteSummary;
+import io.alembic.core.plan.LeftAlone;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlanSummary;
@@ -13,6 +15,7 @@ import java.util.List;
 public final class PlanTextView {
 
     private static final int MOST_ENTRIES = 50;
+    private static final DeleteWords WORDS = new DeleteWords(Printable::of);
 
     private final PrintStream out;
     private final Style style;
@@ -29,6 +32,7 @@ public final class PlanTextView {
         plan.summary()
                 .flatMap(PlanSummary::matching)
                 .ifPresent(matching -> out.println("matching: " + Counts.of(matching)));
+        WORDS.of(plan).forEach(out::println);
         if (plan.isEmpty()) {
             out.println("no changes: the backend holds what is declared");
         }
@@ -42,10 +46,26 @@ public final class PlanTextView {
                 sections.creates(),
                 planned -> printer.entry(style::green, planned.operation().typeKey()));
         printer.print("update", sections.updates(), planned -> showUpdate(printer, planned));
+        DeleteWords.grouped(plan, sections.deletes())
+                .forEach(group ->
+                        printer.print(group.counted(), group.deletes(), planned -> showDelete(printer, planned)));
+        List<LeftAlone> alone = leftAlone(plan);
         printer.print(
-                "delete",
-                sections.deletes(),
-                planned -> printer.entry(style::red, planned.operation().typeKey()));
+                "left alone, never managed (" + alone.size() + ")",
+                alone,
+                object -> printer.entry(style::faint, object.typeKey()));
+    }
+
+    private static List<LeftAlone> leftAlone(Plan plan) {
+        return plan.summary()
+                .flatMap(PlanSummary::deletes)
+                .map(DeleteSummary::leftAlone)
+                .orElse(List.of());
+    }
+
+    private void showDelete(SectionPrinter printer, PlannedOperation planned) {
+        printer.entry(style::red, planned.operation().typeKey());
+        WORDS.of(planned).forEach(line -> printer.line("  " + line));
     }
 
     private void showUpdate(SectionPrinter printer, PlannedOperation planned) {

@@ -5,13 +5,21 @@ import static io.alembic.testkit.model.SchemaBuilder.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.Collateral;
+import io.alembic.core.plan.DeleteCount;
+import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.DriftEntry;
 import io.alembic.core.plan.DriftReport;
+import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.LeftAlone;
 import io.alembic.core.plan.Matching;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.Plan;
+import io.alembic.core.plan.PlanOrigin;
 import io.alembic.core.plan.PlanSummary;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.schema.ScalarType;
@@ -23,7 +31,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +91,55 @@ final class PlanViewsTest {
         assertThat(printed(out -> new PlanTextView(out, Style.PLAIN).show(plan(new Operation.Create(rack), old))))
                 .contains("plan: 1 to create, 0 to update, 1 to delete", "retype:\n  net.pop -> net.rack {")
                 .doesNotContain("create:", "delete:");
+    }
+
+    @Test
+    void deletes_are_told_apart_with_what_goes_along() {
+        TypeName cable = new TypeName("net.cable");
+        Evidence once = new Evidence(Optional.empty(), Optional.empty(), new TreeSet<>(), true)
+                .withCollateral(Collateral.of(Map.of(rack.type(), 3)));
+        Operation found = new Operation.Delete(pop.uid(), pop.type(), pop.key(), Optional.of(BackendId.of(7)));
+        Plan plan = new Plan(
+                SCHEMA,
+                List.of(new PlannedOperation(delete, once), PlannedOperation.of(found)),
+                Optional.of(new PlanSummary(
+                        0,
+                        0,
+                        2,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new DeleteSummary(
+                                new TreeMap<>(Map.of(rack.type(), new DeleteCount(0, 0, 3, 40))),
+                                new TreeSet<>(List.of(cable)),
+                                List.of(new LeftAlone(pop.type(), Key.of("code", Value.of("x")), Optional.empty())))))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new PlanOrigin("alembic", "sha256:0", true, true)));
+
+        assertThat(printed(out -> new PlanTextView(out, Style.PLAIN).show(plan)))
+                .isEqualTo("""
+                        plan: 0 to create, 0 to update, 2 to delete
+                        and with them: 3 net.rack
+                        may go along, not counted: net.cable
+
+                        delete, managed before (1):
+                          net.pop {"code":"gone"}
+                            and with it: 3 net.rack
+
+                        delete, never managed (1):
+                          net.pop {"code":"ams-1"}
+
+                        left alone, never managed (1):
+                          net.pop {"code":"x"}
+                        """);
+        assertThat(PlanMarkdownView.text(plan))
+                .containsSubsequence(
+                        "and with them: 3 `net.rack`",
+                        "not counted: `net.cable`",
+                        "delete, managed before: 1",
+                        "and with it: 3 `net.rack`",
+                        "delete, never managed: 1",
+                        "left alone, never managed: 1");
     }
 
     @Test

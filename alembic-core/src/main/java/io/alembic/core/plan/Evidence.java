@@ -18,13 +18,15 @@ import java.util.TreeSet;
  * @param refersTo of a delete: the objects the doomed one was observed to refer to, so that they go after it
  * @param managed of a delete: whether state had bound the object, so that it was once ours
  * @param observed of a delete: what the declared fields of the doomed object held, references as uids
+ * @param collateral of a delete: what the backend deletes along with the object
  */
 public record Evidence(
         Optional<SourcePosition> source,
         Optional<String> observedVersion,
         SortedSet<Uid> refersTo,
         boolean managed,
-        MapValue observed) {
+        MapValue observed,
+        Collateral collateral) {
 
     public static final Evidence NONE = new Evidence(Optional.empty(), Optional.empty(), new TreeSet<>(), false);
 
@@ -33,6 +35,7 @@ public record Evidence(
         requireNonNull(observedVersion, "observedVersion is null");
         requireNonNull(observed, "observed is null");
         refersTo = Collections.unmodifiableSortedSet(new TreeSet<>(refersTo));
+        requireNonNull(collateral, "collateral is null");
     }
 
     public Evidence(
@@ -43,7 +46,20 @@ public record Evidence(
         this(source, observedVersion, refersTo, managed, MapValue.EMPTY);
     }
 
+    public Evidence(
+            Optional<SourcePosition> source,
+            Optional<String> observedVersion,
+            SortedSet<Uid> refersTo,
+            boolean managed,
+            MapValue observed) {
+        this(source, observedVersion, refersTo, managed, observed, Collateral.NONE);
+    }
+
     public static Evidence declaredAt(Optional<SourcePosition> source) {
         return new Evidence(source, Optional.empty(), new TreeSet<>(), false);
+    }
+
+    public Evidence withCollateral(Collateral known) {
+        return new Evidence(source, observedVersion, refersTo, managed, observed, known);
     }
 }

@@ -37,6 +37,7 @@ final class EvidenceCodec {
         }
         if (isDelete) {
             out.member("managed", evidence.managed());
+            CollateralCodec.writeMembers(out, evidence.collateral());
         }
         if (!evidence.observed().isEmpty()) {
             out.member("observed", evidence.observed());
@@ -54,7 +55,8 @@ final class EvidenceCodec {
                 members.get("observed_version").flatMap(Value::asText),
                 uids(members.getOrNull("refers_to")),
                 members.getOrNull("managed").equals(Value.of(true)),
-                members.get("observed").flatMap(Value::asMap).orElse(MapValue.EMPTY));
+                members.get("observed").flatMap(Value::asMap).orElse(MapValue.EMPTY),
+                CollateralCodec.read(members));
         return new PlannedOperation(operation, evidence);
     }
 

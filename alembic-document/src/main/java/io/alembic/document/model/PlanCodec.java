@@ -8,7 +8,7 @@ import io.alembic.document.DocumentSource;
 import io.alembic.document.DocumentWriter;
 import io.alembic.document.Documents;
 
-/** The plan document (spec 30 §10); what is ours stands under {@code extensions} of the plan and its operations. */
+/** The plan document (spec 30 §10); what is ours stands under {@code extensions} of the plan, its summary and its operations. */
 public final class PlanCodec {
 
     private PlanCodec() {}

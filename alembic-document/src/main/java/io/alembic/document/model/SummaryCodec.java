@@ -23,6 +23,9 @@ final class SummaryCodec {
                 .member("delete", summary.delete());
         summary.state().ifPresent(state -> writeState(out.name("state"), state, withExtensions));
         summary.matching().ifPresent(matching -> writeMatching(out.name("matching"), matching));
+        if (withExtensions) {
+            summary.deletes().ifPresent(deletes -> DeleteSummaryCodec.write(out.name(EXTENSIONS), deletes));
+        }
         out.endMap();
     }
 
@@ -59,7 +62,8 @@ final class SummaryCodec {
                 summary.count("update"),
                 summary.count("delete"),
                 summary.optionalMapping("state", "the state of a summary").map(SummaryCodec::state),
-                summary.optionalMapping("matching", "the matching of a summary").map(SummaryCodec::matching));
+                summary.optionalMapping("matching", "the matching of a summary").map(SummaryCodec::matching),
+                DeleteSummaryCodec.read(summary));
     }
 
     private static StateContext state(FixedMapping state) {

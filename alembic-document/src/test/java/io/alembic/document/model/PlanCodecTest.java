@@ -7,12 +7,17 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.Lineage;
+import io.alembic.core.identity.TypeKey;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.Collateral;
+import io.alembic.core.plan.DeleteCount;
+import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.LeftAlone;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlanOrigin;
@@ -34,7 +39,9 @@ import io.alembic.document.Documents;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -154,11 +161,18 @@ final class PlanCodecTest {
                 new TreeSet<>(),
                 false);
         Evidence managed = new Evidence(
-                Optional.empty(),
-                Optional.empty(),
-                new TreeSet<>(List.of(pop.uid())),
-                true,
-                MapValue.of("label", Value.of("old")));
+                        Optional.empty(),
+                        Optional.empty(),
+                        new TreeSet<>(List.of(pop.uid())),
+                        true,
+                        MapValue.of("label", Value.of("old")))
+                .withCollateral(new Collateral(
+                        new TreeMap<>(Map.of(new TypeName("net.rack"), 3)),
+                        new TreeSet<>(List.of(new TypeKey(new TypeName("net.rack"), pop.key())))));
+        DeleteSummary deletes = new DeleteSummary(
+                new TreeMap<>(Map.of(pop.type(), new DeleteCount(1, 1, 0, 4))),
+                new TreeSet<>(List.of(new TypeName("net.cable"))),
+                List.of(new LeftAlone(pop.type(), Key.of("code", Value.of("b")), Optional.of(BackendId.of(7)))));
         StateContext state = new StateContext(
                 "local",
                 "state.json",
@@ -169,7 +183,7 @@ final class PlanCodecTest {
         return new Plan(
                 Schema.EMPTY,
                 List.of(new PlannedOperation(update, evidence), new PlannedOperation(delete, managed)),
-                Optional.of(new PlanSummary(0, 1, 1, Optional.of(state), Optional.empty())),
+                Optional.of(new PlanSummary(0, 1, 1, Optional.of(state), Optional.empty(), Optional.of(deletes))),
                 Optional.of(ProvisionReport.EMPTY),
                 Optional.of(Effects.DRIVE),
                 Optional.of(new PlanOrigin("alembic test", "sha256:00", true, false)));

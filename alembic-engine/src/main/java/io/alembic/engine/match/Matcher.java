@@ -64,9 +64,12 @@ public final class Matcher {
                 .map(object -> new MatchedObject(object, find(object)))
                 .toList();
         problems.throwIfAny(ErrorKind.REFUSED, "declared objects cannot be told from what the backend holds");
+        ObservedUids uids = new ObservedUids(bootstrapped, index);
         return new Matched(
                 objects,
-                superfluous(inventory.schema()),
+                superfluous(inventory.schema(), uids),
+                bootstrapped.observed(),
+                uids,
                 bootstrapped.bindings(),
                 bootstrapped.adoptions(),
                 bootstrapped.supersessions(),
@@ -106,8 +109,8 @@ public final class Matcher {
         return candidates.stream().findFirst();
     }
 
-    private List<Superfluous> superfluous(Schema schema) {
-        Leftovers leftovers = new Leftovers(schema, bootstrapped, index);
+    private List<Superfluous> superfluous(Schema schema, ObservedUids uids) {
+        Leftovers leftovers = new Leftovers(schema, uids);
         return bootstrapped.observed().stream()
                 .filter(object -> object.id().isPresent() && !taken.contains(object))
                 .sorted(BY_ID)

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.adapter.spi.Observation;
 import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Matching;
@@ -20,7 +21,6 @@ import io.alembic.engine.match.Matched;
 import io.alembic.engine.match.MatchedObject;
 import io.alembic.engine.match.Matcher;
 import io.alembic.engine.match.ObservationCheck;
-import io.alembic.engine.match.Superfluous;
 import io.alembic.engine.match.UnresolvedReferences;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +58,8 @@ public final class Planner {
         input.inventory().objects().stream()
                 .sorted(BY_KEY)
                 .forEach(object -> add(new Operation.Create(object), declared(object)));
-        return new PlanOutcome(plan(Optional.empty()), input.bindings(), List.of(), List.of(), List.of());
+        return new PlanOutcome(
+                plan(Optional.empty(), Optional.empty()), input.bindings(), List.of(), List.of(), List.of());
     }
 
     private PlanOutcome planAgainst(Observation observation) {
@@ -71,14 +72,17 @@ public final class Planner {
                 input.options().adopts());
         addUpdates(matched, FieldComparison.of(input.inventory().schema(), observation));
         addCreates(matched, observation);
-        if (input.options().detectsDeletes()) {
-            matched.superfluous().forEach(this::addDelete);
-        }
+        Optional<Deletes> deletes = deletes(matched, observation);
+        deletes.ifPresent(each -> operations.addAll(each.operations()));
         operations.sort(Comparator.comparing(PlannedOperation::operation, Operation.READING_ORDER));
         List<String> warnings = new ArrayList<>(observation.warnings());
         warnings.addAll(checked.warnings());
+        observation
+                .incomplete()
+                .forEach((type, why) -> warnings.add("there may be more " + type + " than were read: " + why));
+        deletes.ifPresent(each -> warnings.addAll(each.warnings()));
         return new PlanOutcome(
-                plan(Optional.of(matched.counts())),
+                plan(Optional.of(matched.counts()), deletes.map(Deletes::summary)),
                 matched.bindings(),
                 matched.adoptions(),
                 matched.supersessions(),
@@ -117,22 +121,10 @@ public final class Planner {
                         add(operation, Evidence.declaredAt(input.sources().apply(operation.uid()))));
     }
 
-    private void addDelete(Superfluous superfluous) {
-        ObservedObject object = superfluous.object();
-        boolean isClaimed = input.inventory()
-                .scope()
-                .map(scope -> scope.contains(object.type(), object.key()))
-                .orElse(true);
-        if (isClaimed) {
-            add(
-                    new Operation.Delete(superfluous.uid(), object.type(), object.key(), object.id()),
-                    new Evidence(
-                            Optional.empty(),
-                            object.version(),
-                            new TreeSet<>(superfluous.refersTo()),
-                            superfluous.managed(),
-                            superfluous.fields()));
-        }
+    private Optional<Deletes> deletes(Matched matched, Observation observation) {
+        return input.options().detectsDeletes()
+                ? Optional.of(new Deletes(input.inventory(), input.options().policy(), observation, matched))
+                : Optional.empty();
     }
 
     private Evidence declared(InventoryObject object) {
@@ -143,7 +135,7 @@ public final class Planner {
         operations.add(new PlannedOperation(operation, evidence));
     }
 
-    private Plan plan(Optional<Matching> matching) {
+    private Plan plan(Optional<Matching> matching, Optional<DeleteSummary> deletes) {
         return new Plan(
                 input.inventory().schema(),
                 operations,
@@ -152,7 +144,8 @@ public final class Planner {
                         count(OperationKind.UPDATE),
                         count(OperationKind.DELETE),
                         input.state(),
-                        matching)),
+                        matching,
+                        deletes)),
                 input.schemaPreview(),
                 input.effects(),
                 Optional.of(new PlanOrigin(

@@ -61,11 +61,12 @@ public final class NautobotObserver implements Observer {
         held.addAll(new MissingTargets(request, held, type -> declared(request, type))
                 .read((type, ids) -> held(type, reader.readByIds(type, ids, RowProgress.SILENT), form)));
         return new Observation(
-                IdentityResolution.resolve(request.schema(), request.bindings(), held),
-                setFields(types),
-                lateFields(types),
-                blankFields(types),
-                List.of());
+                        IdentityResolution.resolve(request.schema(), request.bindings(), held),
+                        setFields(types),
+                        lateFields(types),
+                        blankFields(types),
+                        List.of())
+                .withCascades(ModelCascades.spelledAs(types));
     }
 
     private DeclaredType declared(ObserveRequest request, TypeName type) {
