@@ -25,6 +25,8 @@ public final class ApplicationConfigurationReader {
     private static final String PLUGINS_VARIABLE = "ALEMBIC_PLUGINS_DIR";
     private static final String PLUGINS = "plugins_dir";
     private static final String DEFAULT_PLUGINS = "plugins";
+    private static final List<String> KNOWN =
+            List.of(PLUGINS, DeletePolicyReader.LIMIT, DeletePolicyReader.PROTECT, DeletePolicyReader.DELETES);
 
     private ApplicationConfigurationReader() {}
 
@@ -33,19 +35,21 @@ public final class ApplicationConfigurationReader {
      *     anything unknown
      */
     public static ApplicationConfiguration read(Environment environment, Path workingDirectory) {
-        String folder = DEFAULT_PLUGINS;
-        for (String name : FILES) {
-            folder = nearest(workingDirectory, name)
-                    .flatMap(ApplicationConfigurationReader::pluginsFolder)
-                    .orElse(folder);
-        }
-        folder = environment
-                .get(PLUGINS_VARIABLE)
-                .filter(text -> !text.isEmpty())
-                .orElse(folder);
         try {
+            KnownSettings settings = KnownSettings.none();
+            for (String name : FILES) {
+                settings = settings.overriddenBy(nearest(workingDirectory, name)
+                        .map(ApplicationConfigurationReader::settings)
+                        .orElseGet(KnownSettings::none));
+            }
+            String folder = environment
+                    .get(PLUGINS_VARIABLE)
+                    .filter(text -> !text.isEmpty())
+                    .orElse(pluginsFolder(settings));
             return new ApplicationConfiguration(
-                    workingDirectory.resolve(folder).toAbsolutePath().normalize());
+                    workingDirectory.resolve(folder).toAbsolutePath().normalize(), DeletePolicyReader.read(settings));
+        } catch (AlembicException e) {
+            throw new AlembicException(ErrorKind.FAILURE, "Configuration error: " + told(e), e);
         } catch (InvalidPathException e) {
             throw new AlembicException(
                     ErrorKind.FAILURE,
@@ -61,36 +65,16 @@ public final class ApplicationConfigurationReader {
                 .findFirst();
     }
 
-    private static Optional<String> pluginsFolder(Path file) {
-        try {
-            SourceNode root = SourceNode.read(DocumentSource.of(file), DocumentFormat.YAML);
-            return root.isNull() ? Optional.empty() : pluginsFolder(root);
-        } catch (AlembicException e) {
-            throw new AlembicException(ErrorKind.FAILURE, "Configuration error: " + told(e), e);
-        }
+    private static KnownSettings settings(Path file) {
+        SourceNode root = SourceNode.read(DocumentSource.of(file), DocumentFormat.YAML);
+        return root.isNull() ? KnownSettings.none() : KnownSettings.of(root, "the program's settings", KNOWN);
     }
 
-    private static Optional<String> pluginsFolder(SourceNode root) {
-        SourceNode.MapNode settings =
-                root.asMap().orElseThrow(() -> invalid(root, "the program's settings are a mapping"));
-        for (SourceNode.Member member : settings.members()) {
-            if (!member.name().equals(PLUGINS)) {
-                throw AlembicException.of(
-                        ErrorKind.FAILURE,
-                        Problem.of("unknown_member", "unknown key \"" + member.name() + "\"")
-                                .at(member.position())
-                                .withHint("known here: " + PLUGINS));
-            }
-        }
+    private static String pluginsFolder(KnownSettings settings) {
         return settings.get(PLUGINS)
-                .filter(value -> !value.isNull())
-                .map(value ->
-                        value.asText().orElseThrow(() -> invalid(value, PLUGINS + " must be the path of a folder")));
-    }
-
-    private static AlembicException invalid(SourceNode node, String message) {
-        return AlembicException.of(
-                ErrorKind.FAILURE, Problem.of("invalid_setting", message).at(node.position()));
+                .map(value -> value.asText()
+                        .orElseThrow(() -> KnownSettings.invalid(value, PLUGINS + " must be the path of a folder")))
+                .orElse(DEFAULT_PLUGINS);
     }
 
     private static String told(AlembicException failure) {

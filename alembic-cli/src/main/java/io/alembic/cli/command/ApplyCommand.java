@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -50,6 +51,9 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(names = "--allow-delete", description = "Carry out deletes, of objects and of the backend's own schema.")
     boolean allowDelete;
+
+    @Mixin
+    DeleteLimitOption limit = new DeleteLimitOption();
 
     @Option(
             names = {"-i", "--interactive"},
@@ -112,6 +116,7 @@ final class ApplyCommand implements Callable<Integer> {
                 backend.selection(),
                 Optional.ofNullable(output).map(path -> new OutputDocument(session.resolve(path), path.toString())),
                 allowDelete,
+                limit.read("apply"),
                 !noStaleCheck,
                 failFast,
                 new ApplyService.Only(only, Optional.ofNullable(onlyFile).map(session::resolve)),

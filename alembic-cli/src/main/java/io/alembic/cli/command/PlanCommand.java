@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -61,6 +62,9 @@ final class PlanCommand implements Callable<Integer> {
             names = "--allow-delete",
             description = "Plan to delete what the backend holds and the inventory does not declare.")
     boolean allowDelete;
+
+    @Mixin
+    DeleteLimitOption limit = new DeleteLimitOption();
 
     @Option(names = "--no-adopt", description = "Do not match objects by key that state does not know.")
     boolean noAdopt;
@@ -115,6 +119,7 @@ final class PlanCommand implements Callable<Integer> {
                 provision,
                 allowDelete,
                 !noAdopt,
+                limit.read("plan"),
                 compatible);
     }
 

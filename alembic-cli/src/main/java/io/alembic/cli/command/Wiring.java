@@ -1,6 +1,7 @@
 package io.alembic.cli.command;
 
 import io.alembic.adapter.registry.AdapterRegistry;
+import io.alembic.adapter.registry.ApplicationConfiguration;
 import io.alembic.adapter.registry.Backends;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.cli.progress.Reporter;
@@ -46,30 +47,34 @@ final class Wiring {
     }
 
     PlanService plan() {
+        ApplicationConfiguration configuration = configuration();
         return new PlanService(
                 inventories(),
-                backends(),
+                backends(configuration),
                 states("plan"),
                 journals(),
                 reporter,
                 notes(),
+                configuration.deletes(),
                 "alembic " + ProgramVersion.read());
     }
 
     ImportService imports() {
-        return new ImportService(inventories(), backends(), states("import"), reporter, notes());
+        return new ImportService(inventories(), backends(configuration()), states("import"), reporter, notes());
     }
 
     ApplyService apply() {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().onAsked(() -> stops(stop));
+        ApplicationConfiguration configuration = configuration();
         return new ApplyService(
-                backends(),
+                backends(configuration),
                 states("apply"),
                 journals(),
                 FileUndoStore.of(environment, folder),
                 reporter,
                 notes(),
+                configuration.deletes(),
                 stop);
     }
 
@@ -82,7 +87,7 @@ final class Wiring {
     }
 
     VersionService version() {
-        return new VersionService(() -> backends().names());
+        return new VersionService(() -> backends(configuration()).names());
     }
 
     private JournalStore journals() {
@@ -97,14 +102,13 @@ final class Wiring {
         return new RunNotes(reporter, session.out());
     }
 
-    private Backends backends() {
+    private ApplicationConfiguration configuration() {
+        return ApplicationSettings.of(session);
+    }
+
+    private Backends backends(ApplicationConfiguration configuration) {
         return new Backends(
-                AdapterRegistry.installed(),
-                ApplicationSettings.of(session),
-                environment,
-                folder,
-                ProgramVersion.read(),
-                reporter);
+                AdapterRegistry.installed(), configuration, environment, folder, ProgramVersion.read(), reporter);
     }
 
     private StateStore states(String command) {

@@ -9,6 +9,8 @@ import io.alembic.cli.progress.Reporter;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
+import io.alembic.core.policy.DeleteLimit;
+import io.alembic.core.policy.DeletePolicy;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
@@ -44,8 +46,10 @@ public final class ApplyService {
     private final UndoStore undos;
     private final Reporter reporter;
     private final PlanListener listener;
+    private final DeletePolicy policy;
     private final StopSignal stop;
 
+    /** @param policy what may be deleted, as it is configured */
     public ApplyService(
             Backends backends,
             StateStore states,
@@ -53,6 +57,7 @@ public final class ApplyService {
             UndoStore undos,
             Reporter reporter,
             PlanListener listener,
+            DeletePolicy policy,
             StopSignal stop) {
         this.backends = requireNonNull(backends, "backends is null");
         this.states = requireNonNull(states, "states is null");
@@ -60,6 +65,7 @@ public final class ApplyService {
         this.undos = requireNonNull(undos, "undos is null");
         this.reporter = requireNonNull(reporter, "reporter is null");
         this.listener = requireNonNull(listener, "listener is null");
+        this.policy = requireNonNull(policy, "policy is null");
         this.stop = requireNonNull(stop, "stop is null");
     }
 
@@ -76,6 +82,12 @@ public final class ApplyService {
             Plan plan = PlanCodec.read(request.plan().get(), request.planFormat());
             reporter.rest();
             Selection selection = select(plan, only, request);
+            if (request.allowDelete()) {
+                DeleteGuard.checkPolicy(
+                        selection.plan(),
+                        policy.limitedBy(request.maxDeletes()),
+                        state.state().bindings());
+            }
             listener.applying(selection.plan());
             ApplyRunner runner =
                     new ApplyRunner(backend, state, journals, undos, stop, reporter.progress(), reporter::note);
@@ -120,6 +132,7 @@ public final class ApplyService {
      * What to apply.
      *
      * @param plan read only after the backend was found fit
+     * @param maxDeletes how much may be taken away, whatever is configured
      * @param failFast the first operation that fails ends the apply
      * @param approver asked for each operation, where somebody is to be asked
      */
@@ -129,6 +142,7 @@ public final class ApplyService {
             BackendSelection backend,
             Optional<OutputDocument> output,
             boolean allowDelete,
+            Optional<DeleteLimit> maxDeletes,
             boolean checkStaleness,
             boolean failFast,
             Only only,
@@ -138,6 +152,7 @@ public final class ApplyService {
             requireNonNull(planFormat, "planFormat is null");
             requireNonNull(backend, "backend is null");
             requireNonNull(output, "output is null");
+            requireNonNull(maxDeletes, "maxDeletes is null");
             requireNonNull(only, "only is null");
             requireNonNull(approver, "approver is null");
         }

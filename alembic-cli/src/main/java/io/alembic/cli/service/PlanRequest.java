@@ -3,6 +3,8 @@ package io.alembic.cli.service;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.registry.BackendSelection;
+import io.alembic.core.policy.DeleteLimit;
+import io.alembic.core.policy.DeletePolicy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
  * What to plan, and what becomes of it (spec 30 §1).
  *
  * @param output of the plan, or of the drift report
+ * @param maxDeletes how much the plan may take away, whatever is configured
  * @param compatible whether documents are written without anything of ours
  */
 public record PlanRequest(
@@ -20,6 +23,7 @@ public record PlanRequest(
         boolean provision,
         boolean allowDelete,
         boolean adopt,
+        Optional<DeleteLimit> maxDeletes,
         boolean compatible) {
 
     public PlanRequest {
@@ -27,6 +31,7 @@ public record PlanRequest(
         requireNonNull(backend, "backend is null");
         requireNonNull(mode, "mode is null");
         requireNonNull(output, "output is null");
+        requireNonNull(maxDeletes, "maxDeletes is null");
     }
 
     /** Whether the run may keep what it learnt: then nobody else may hold the state. */
@@ -37,6 +42,11 @@ public record PlanRequest(
     /** A report tells of everything that is superfluous, allowed or not. */
     boolean detectsDeletes() {
         return allowDelete || mode == Mode.REPORT;
+    }
+
+    /** What a plan may delete; a report tells of everything. */
+    DeletePolicy policy(DeletePolicy configured) {
+        return mode == Mode.REPORT ? DeletePolicy.ANYTHING : configured.limitedBy(maxDeletes);
     }
 
     /** What is wanted of the run. */

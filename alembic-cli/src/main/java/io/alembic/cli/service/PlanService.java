@@ -9,11 +9,15 @@ import io.alembic.cli.progress.Reporter;
 import io.alembic.core.plan.DriftReport;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.policy.DeletePolicy;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.document.model.DriftReportCodec;
 import io.alembic.document.model.PlanCodec;
 import io.alembic.engine.drift.DriftReports;
+import io.alembic.engine.guard.CompletenessGuard;
+import io.alembic.engine.guard.DeleteGuard;
+import io.alembic.engine.guard.ProtectionGuard;
 import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.plan.PlanInput;
@@ -34,9 +38,13 @@ public final class PlanService {
     private final JournalStore journals;
     private final Reporter reporter;
     private final PlanListener listener;
+    private final DeletePolicy policy;
     private final String tool;
 
-    /** @param tool name and version of the program, which plans record */
+    /**
+     * @param policy what plans may delete, as it is configured
+     * @param tool name and version of the program, which plans record
+     */
     public PlanService(
             Inventories inventories,
             Backends backends,
@@ -44,6 +52,7 @@ public final class PlanService {
             JournalStore journals,
             Reporter reporter,
             PlanListener listener,
+            DeletePolicy policy,
             String tool) {
         this.inventories = requireNonNull(inventories, "inventories is null");
         this.backends = requireNonNull(backends, "backends is null");
@@ -51,6 +60,7 @@ public final class PlanService {
         this.journals = requireNonNull(journals, "journals is null");
         this.reporter = requireNonNull(reporter, "reporter is null");
         this.listener = requireNonNull(listener, "listener is null");
+        this.policy = requireNonNull(policy, "policy is null");
         this.tool = requireNonNull(tool, "tool is null");
     }
 
@@ -88,19 +98,31 @@ public final class PlanService {
         Optional<Observation> observation = backend.observer()
                 .map(observer -> observing.observe(observer, request.detectsDeletes(), request.adopt()));
         reporter.step("planning");
+        DeletePolicy allowed = request.policy(policy);
         PlanOutcome outcome = Planner.plan(new PlanInput(
                 loaded.inventory(),
                 new DeclaredPositions(loaded)::of,
                 observation,
                 state.state().bindings(),
-                new PlanOptions(request.detectsDeletes(), request.adopt()),
+                new PlanOptions(request.detectsDeletes(), request.adopt(), allowed),
                 Optional.of(state.context()),
                 preview,
                 backend.effects(),
                 tool));
         listener.matched(outcome);
         outcome.warnings().forEach(reporter::warn);
+        checkDeletes(request, outcome.plan(), observation, allowed);
         return outcome;
+    }
+
+    private void checkDeletes(PlanRequest request, Plan plan, Optional<Observation> observation, DeletePolicy allowed) {
+        if (request.mode() == PlanRequest.Mode.REPORT || !request.allowDelete()) {
+            return;
+        }
+        observation.ifPresent(seen -> CompletenessGuard.check(plan, seen));
+        ProtectionGuard.idleTypes(plan, allowed.protection()).forEach(reporter::warn);
+        listener.forbidden(ProtectionGuard.findings(plan, allowed.protection()));
+        DeleteGuard.checkLimit(plan, allowed);
     }
 
     private PlanResult finish(PlanRequest request, PlanOutcome outcome, StateSession state) {

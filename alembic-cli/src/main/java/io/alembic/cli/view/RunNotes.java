@@ -7,6 +7,7 @@ import io.alembic.cli.service.PlanListener;
 import io.alembic.core.plan.Adoption;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.plan.StateContext;
+import io.alembic.core.problem.Problem;
 import io.alembic.engine.plan.PlanOutcome;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class RunNotes implements PlanListener {
 
     private static final int MOST_ADOPTIONS = 50;
+    private static final int MOST_FORBIDDEN = 20;
 
     private final Reporter reporter;
     private final PrintStream out;
@@ -69,5 +71,17 @@ public final class RunNotes implements PlanListener {
         outcome.supersessions()
                 .forEach(each -> reporter.note("superseded: " + each.type() + " backend id " + each.id()
                         + " was bound to " + each.superseded() + " and now is to " + each.by()));
+    }
+
+    @Override
+    public void forbidden(List<Problem> deletes) {
+        if (deletes.isEmpty()) {
+            return;
+        }
+        reporter.warn("apply will refuse this plan: " + deletes.size() + " of its deletes are of what is protected");
+        deletes.stream().limit(MOST_FORBIDDEN).forEach(delete -> reporter.warn("  " + delete.message()));
+        if (deletes.size() > MOST_FORBIDDEN) {
+            reporter.warn("  and " + (deletes.size() - MOST_FORBIDDEN) + " more");
+        }
     }
 }

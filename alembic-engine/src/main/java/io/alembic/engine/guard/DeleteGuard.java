@@ -1,11 +1,12 @@
 package io.alembic.engine.guard;
 
+import io.alembic.core.identity.Bindings;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionChange;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.policy.DeletePolicy;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
@@ -17,11 +18,28 @@ public final class DeleteGuard {
 
     private DeleteGuard() {}
 
+    /**
+     * Refuses deletes that go beyond a policy: of what is protected, of what was never managed, or of too much.
+     *
+     * @param bindings what state binds now
+     */
+    public static void checkPolicy(Plan plan, DeletePolicy policy, Bindings bindings) {
+        ProtectionGuard.check(plan, policy.protection());
+        if (policy.ownedOnly()) {
+            OwnershipGuard.check(plan, bindings);
+        }
+        checkLimit(plan, policy);
+    }
+
+    /** Refuses a plan that takes away more than a policy allows. */
+    public static void checkLimit(Plan plan, DeletePolicy policy) {
+        policy.limit().ifPresent(limit -> LossGuard.check(plan, limit));
+    }
+
     /** Refuses a plan whose operations delete objects. */
     public static void checkObjects(Plan plan) {
-        List<Problem> deletes = plan.operations().stream()
+        List<Problem> deletes = Losses.deletes(plan).stream()
                 .map(PlannedOperation::operation)
-                .filter(operation -> operation.kind() == OperationKind.DELETE)
                 .map(DeleteGuard::problem)
                 .toList();
         if (!deletes.isEmpty()) {
