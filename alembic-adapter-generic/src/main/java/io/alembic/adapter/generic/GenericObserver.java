@@ -36,14 +36,18 @@ final class GenericObserver implements Observer {
     public Observation observe(ObserveRequest request) {
         List<TypeName> types = List.copyOf(request.wantedTypes());
         types.forEach(this::endpoint);
-        List<List<HeldObject>> lists = Concurrently.map(types, connections, type -> {
-            List<HeldObject> objects = read(type, request.schema());
-            request.progress().update("reading " + type, objects.size(), objects.size());
-            return objects;
+        List<RowList> lists = Concurrently.map(types, connections, type -> {
+            RowList read = rows.rows(type, endpoint(type));
+            request.progress()
+                    .update("reading " + type, read.rows().size(), read.rows().size());
+            return read;
         });
         List<HeldObject> held = new ArrayList<>();
-        lists.forEach(held::addAll);
-        return Observation.of(IdentityResolution.resolve(request.schema(), request.bindings(), held));
+        for (int i = 0; i < types.size(); i++) {
+            held.addAll(held(types.get(i), request.schema(), lists.get(i)));
+        }
+        return incomplete(
+                Observation.of(IdentityResolution.resolve(request.schema(), request.bindings(), held)), types, lists);
     }
 
     private TypeEndpoint endpoint(TypeName type) {
@@ -51,10 +55,21 @@ final class GenericObserver implements Observer {
                 .orElseThrow(() -> new AlembicException(ErrorKind.FAILURE, "no generic config for type " + type));
     }
 
-    private List<HeldObject> read(TypeName type, Schema schema) {
+    private static Observation incomplete(Observation observation, List<TypeName> types, List<RowList> lists) {
+        Observation told = observation;
+        for (int i = 0; i < types.size(); i++) {
+            Optional<String> doubt = lists.get(i).doubt();
+            if (doubt.isPresent()) {
+                told = told.withIncomplete(types.get(i), doubt.get());
+            }
+        }
+        return told;
+    }
+
+    private static List<HeldObject> held(TypeName type, Schema schema, RowList read) {
         Optional<TypeSchema> declared = schema.type(type);
         List<HeldObject> objects = new ArrayList<>();
-        for (Row row : rows.rows(type, endpoint(type))) {
+        for (Row row : read.rows()) {
             declared.ifPresent(each -> requireKey(type, each, row));
             objects.add(new HeldObject(type, row.id(), row.members(), Optional.empty()));
         }

@@ -127,7 +127,7 @@ final class GenericTarget implements BulkTarget {
     /** The objects whose key, with ids for references, is this one. */
     private List<BackendId> withKey(TypeName type, MapValue key) {
         Key wanted = Key.of(key);
-        return rows.rows(type, endpoint(type)).stream()
+        return rows.rows(type, endpoint(type)).rows().stream()
                 .filter(row ->
                         keyOf(type, key, row.members()).filter(wanted::equals).isPresent())
                 .map(Row::id)

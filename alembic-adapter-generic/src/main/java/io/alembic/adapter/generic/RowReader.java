@@ -9,6 +9,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.Value;
+import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
 import io.alembic.http.Origin;
 import io.alembic.http.UrlReference;
@@ -32,23 +33,26 @@ final class RowReader {
     }
 
     /** All rows of a type: every page, or a failure. */
-    List<Row> rows(TypeName type, TypeEndpoint endpoint) {
+    RowList rows(TypeName type, TypeEndpoint endpoint) {
         List<Row> rows = new ArrayList<>();
         Set<URI> fetched = new HashSet<>();
+        Optional<String> doubt = Optional.empty();
         Optional<URI> next = Optional.of(endpoint.list());
         while (next.isPresent()) {
             URI url = next.get();
             if (!fetched.add(url)) {
                 throw wrong("pagination loop for " + type + ": " + UrlText.of(url) + " was already fetched");
             }
-            Page page = new Page(type, endpoint, url, client.get(url).json());
+            JsonAnswer answer = client.get(url);
+            Page page = new Page(type, endpoint, url, answer.json());
             rows.addAll(page.rows());
             next = page.next(origin, fetched.size() == 1);
             if (next.isEmpty()) {
                 page.requireTotal(rows.size());
+                doubt = MoreSigns.of(endpoint, page.body(), answer.response().headers(), rows.size());
             }
         }
-        return rows;
+        return new RowList(rows, doubt);
     }
 
     /** The id that an object carries. */
