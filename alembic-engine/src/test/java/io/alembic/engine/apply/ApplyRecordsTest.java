@@ -57,12 +57,8 @@ final class ApplyRecordsTest {
     void a_delete_reaches_the_state_at_once() {
         BackendId first = backend.put(RandomNetwork.SITE, site(1).attributes());
         BackendId second = backend.put(RandomNetwork.SITE, site(2).attributes());
-        session.bind(session.state()
-                .edit()
-                .bind(RandomNetwork.SITE, site(1).uid(), first)
-                .bind(RandomNetwork.SITE, site(2).uid(), second)
-                .toState()
-                .bindings());
+        session.bind(RandomNetwork.SITE, site(1).uid(), first);
+        session.bind(RandomNetwork.SITE, site(2).uid(), second);
         Moments moments = new Moments();
         MemoryBackend slow = backend.inBatchesOf(1);
         slow.passThrough(moments);
@@ -80,7 +76,7 @@ final class ApplyRecordsTest {
 
     @Test
     void a_full_disk_under_the_journal_stops_the_apply_and_loses_nothing() {
-        ApplyResult stopped = apply(creates(30), backend, new FailingJournals(journals, 1));
+        ApplyResult stopped = apply(creates(30), backend, onDisk(new FullDisk(2)));
 
         assertThat(stopped.failure()).get().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(ErrorKind.INTERRUPTED_APPLY);
@@ -102,7 +98,7 @@ final class ApplyRecordsTest {
     @Test
     void what_could_be_written_down_nowhere_is_told_and_found_again() {
         session.fillDisk(true);
-        ApplyResult stopped = apply(creates(30), backend, new FailingJournals(journals, 1));
+        ApplyResult stopped = apply(creates(30), backend, onDisk(new FullDisk(2)));
 
         assertThat(stopped.failure().orElseThrow().problems())
                 .hasSize(10)
@@ -136,11 +132,15 @@ final class ApplyRecordsTest {
 
     @Test
     void a_journal_that_cannot_be_begun_leaves_the_backend_alone() {
-        assertThat(failure(() -> apply(creates(3), backend, new FailingJournals(journals, -1))))
+        assertThat(failure(() -> apply(creates(3), backend, onDisk(new FullDisk(0)))))
                 .hasMessageContaining("no space left");
 
         assertThat(backend.size()).isZero();
         assertThat(session.saves()).isZero();
+    }
+
+    private JournalStore onDisk(FullDisk disk) {
+        return new HookedJournals(journals, disk, () -> {});
     }
 
     private static AlembicException failure(Runnable run) {

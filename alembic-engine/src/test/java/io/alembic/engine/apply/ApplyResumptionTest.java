@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,13 +33,6 @@ final class ApplyResumptionTest {
 
     @TempDir
     private Path folder;
-
-    private Path journals = Path.of("");
-
-    @BeforeEach
-    void name_the_journals() {
-        journals = folder.resolve(".alembic");
-    }
 
     @Test
     void a_failure_stops_only_what_depends_on_it() {
@@ -58,7 +50,7 @@ final class ApplyResumptionTest {
                 .singleElement()
                 .satisfies(blocked -> assertThat(blocked.by()).containsExactly(small.site.uid()));
         assertThat(small.session.state().bindings().size()).isOne();
-        assertThat(journals).isNotEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isNotEmptyDirectory();
     }
 
     @Test
@@ -113,7 +105,7 @@ final class ApplyResumptionTest {
         ApplyResult result = apply(plan(Operations.create(small.site), Operations.create(small.rack)));
 
         assertThat(result.failure()).get().extracting(AlembicException::kind).isEqualTo(ErrorKind.BACKEND);
-        assertThat(journals).isEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isEmptyDirectory();
     }
 
     @Test
@@ -124,7 +116,7 @@ final class ApplyResumptionTest {
                 .get()
                 .extracting(AlembicException::kind)
                 .isEqualTo(ErrorKind.INTERRUPTED_APPLY);
-        assertThat(journals).isNotEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isNotEmptyDirectory();
         small.backend.change(RandomNetwork.SITE, BackendId.of(1), "label", Value.of("normalized"));
 
         ApplyResult resumed = apply(plan);
@@ -162,7 +154,7 @@ final class ApplyResumptionTest {
                 .singleElement()
                 .asString()
                 .contains("memory-", "1 of 2 creates and updates done", "apply that plan again");
-        assertThat(journals).isNotEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isNotEmptyDirectory();
     }
 
     @Test
@@ -174,7 +166,7 @@ final class ApplyResumptionTest {
         assertThat(small.backend.sent())
                 .filteredOn(sent -> sent.uid().equals(small.site.uid()))
                 .hasSize(1);
-        assertThat(journals).isEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isEmptyDirectory();
 
         ApplyResult third = apply(plan);
 
@@ -207,7 +199,7 @@ final class ApplyResumptionTest {
         assertThat(apply(plan).failure()).isEmpty();
         assertThat(small.session.state().bindings().size()).isOne();
         assertThat(small.backend.size()).isOne();
-        assertThat(journals).isEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isEmptyDirectory();
     }
 
     @Test
@@ -225,7 +217,7 @@ final class ApplyResumptionTest {
         small.backend.meanwhile(small.stop::ask);
 
         assertThat(apply(plan(Operations.create(small.site))).failure()).isEmpty();
-        assertThat(journals).isEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isEmptyDirectory();
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.alembic.testkit.model.Operations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +30,6 @@ final class ApplyRunnerTest {
     @TempDir
     private Path folder;
 
-    private Path journals = Path.of("");
-
-    @BeforeEach
-    void name_the_journals() {
-        journals = folder.resolve(".alembic");
-    }
-
     @Test
     void binds_what_it_made_and_leaves_no_journal() {
         ApplyResult result = apply(plan(Operations.create(small.rack), Operations.create(small.site)));
@@ -47,7 +39,7 @@ final class ApplyRunnerTest {
                 .extracting(AppliedOperation::uid)
                 .containsExactly(small.site.uid(), small.rack.uid());
         assertThat(small.session.state().bindings().size()).isEqualTo(2);
-        assertThat(journals).isEmptyDirectory();
+        assertThat(folder.resolve(".alembic")).isEmptyDirectory();
     }
 
     @Test

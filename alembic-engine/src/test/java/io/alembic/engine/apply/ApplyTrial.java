@@ -3,24 +3,16 @@ package io.alembic.engine.apply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.Environment;
-import io.alembic.adapter.spi.Observation;
-import io.alembic.adapter.spi.ObserveRequest;
 import io.alembic.adapter.spi.Progress;
-import io.alembic.adapter.spi.ReadScope;
 import io.alembic.core.inventory.Inventory;
 import io.alembic.core.inventory.InventoryObject;
-import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.Plan;
 import io.alembic.engine.journal.FileJournalStore;
-import io.alembic.engine.plan.PlanInput;
-import io.alembic.engine.plan.PlanOptions;
 import io.alembic.engine.plan.PlanOutcome;
-import io.alembic.engine.plan.Planner;
 import io.alembic.engine.undo.UndoStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** One random network with its backend, state and journals, and a plan that is applied until it is through. */
 final class ApplyTrial {
@@ -71,7 +63,8 @@ final class ApplyTrial {
         ApplyRunner runner = new ApplyRunner(
                 backend.backend(),
                 session,
-                new MortalJournals(new FileJournalStore(Environment.of(Map.of()), folder), moments),
+                new HookedJournals(
+                        new FileJournalStore(Environment.of(Map.of()), folder), moments::pass, moments::pass),
                 UndoStore.NOWHERE,
                 new StopSignal(),
                 Progress.SILENT,
@@ -111,21 +104,6 @@ final class ApplyTrial {
     }
 
     private PlanOutcome planned() {
-        Observation observation = backend.observe(new ObserveRequest(
-                inventory.schema(),
-                new TreeSet<>(),
-                session.state().bindings(),
-                new ReadScope.Everything(),
-                Progress.SILENT));
-        return Planner.plan(new PlanInput(
-                inventory,
-                uid -> Optional.empty(),
-                Optional.of(observation),
-                session.state().bindings(),
-                new PlanOptions(true, true),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(Effects.DRIVE),
-                "test"));
+        return PlannedAgainst.of(backend, inventory, session.state().bindings());
     }
 }

@@ -1,6 +1,9 @@
 package io.alembic.engine.apply;
 
+import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.StateContext;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
@@ -26,6 +29,10 @@ final class MemorySession implements StateSession {
     /** Each save has a moment before it and one after it. */
     void passThrough(Moments through) {
         moments = through;
+    }
+
+    void bind(TypeName type, Uid uid, BackendId id) {
+        state = state.edit().bind(type, uid, id).toState();
     }
 
     /** Whether the next save fails. */

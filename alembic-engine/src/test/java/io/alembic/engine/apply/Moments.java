@@ -1,7 +1,5 @@
 package io.alembic.engine.apply;
 
-import java.util.function.Supplier;
-
 /** The moments of a run, before and after each of its steps. The process may die at one of them. */
 final class Moments {
 
@@ -24,18 +22,5 @@ final class Moments {
             left = Integer.MIN_VALUE;
             throw new Fault.Death();
         }
-    }
-
-    <T> T around(Supplier<T> step) {
-        pass();
-        T result = step.get();
-        pass();
-        return result;
-    }
-
-    void around(Runnable step) {
-        pass();
-        step.run();
-        pass();
     }
 }

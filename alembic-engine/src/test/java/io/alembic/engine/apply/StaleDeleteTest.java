@@ -4,30 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.alembic.adapter.spi.Environment;
-import io.alembic.adapter.spi.Observation;
-import io.alembic.adapter.spi.ObserveRequest;
 import io.alembic.adapter.spi.Progress;
-import io.alembic.adapter.spi.ReadScope;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.inventory.Inventory;
 import io.alembic.core.inventory.InventoryObject;
-import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.Problem;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.engine.journal.FileJournalStore;
-import io.alembic.engine.plan.PlanInput;
-import io.alembic.engine.plan.PlanOptions;
-import io.alembic.engine.plan.Planner;
 import io.alembic.engine.undo.UndoStore;
 import io.alembic.testkit.model.ObjectBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,11 +90,7 @@ final class StaleDeleteTest {
 
     @Test
     void what_moved_elsewhere_is_not_deleted_when_state_knows_where_it_was() {
-        session.bind(session.state()
-                .edit()
-                .bind(RandomNetwork.SITE, stays.uid(), staying)
-                .toState()
-                .bindings());
+        session.bind(RandomNetwork.SITE, stays.uid(), staying);
         Plan plan = plan();
         backend.change(RandomNetwork.RACK, doomedRack, "site", doomedSite.toValue());
 
@@ -113,11 +101,7 @@ final class StaleDeleteTest {
     void what_state_binds_to_another_object_since_is_not_deleted() {
         Plan plan = plan();
         InventoryObject newcomer = site(9, "davos");
-        session.bind(session.state()
-                .edit()
-                .bind(RandomNetwork.SITE, newcomer.uid(), doomedSite)
-                .toState()
-                .bindings());
+        session.bind(RandomNetwork.SITE, newcomer.uid(), doomedSite);
 
         assertThat(conflicts(plan))
                 .singleElement()
@@ -127,11 +111,7 @@ final class StaleDeleteTest {
 
     @Test
     void an_apply_without_the_memory_the_plan_was_made_with_is_no_conflict() {
-        session.bind(session.state()
-                .edit()
-                .bind(RandomNetwork.SITE, stays.uid(), staying)
-                .toState()
-                .bindings());
+        session.bind(RandomNetwork.SITE, stays.uid(), staying);
         Plan plan = plan();
         session.bind(session.state()
                 .edit()
@@ -166,23 +146,8 @@ final class StaleDeleteTest {
     }
 
     private Plan plan() {
-        Observation observation = backend.observe(new ObserveRequest(
-                RandomNetwork.SCHEMA,
-                new TreeSet<>(),
-                session.state().bindings(),
-                new ReadScope.Everything(),
-                Progress.SILENT));
-        return Planner.plan(new PlanInput(
-                        new Inventory(RandomNetwork.SCHEMA, Optional.empty(), List.of(stays)),
-                        uid -> Optional.empty(),
-                        Optional.of(observation),
-                        session.state().bindings(),
-                        new PlanOptions(true, true),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Effects.DRIVE),
-                        "test"))
-                .plan();
+        Inventory inventory = new Inventory(RandomNetwork.SCHEMA, Optional.empty(), List.of(stays));
+        return PlannedAgainst.of(backend, inventory, session.state().bindings()).plan();
     }
 
     private static InventoryObject site(int number, String name) {

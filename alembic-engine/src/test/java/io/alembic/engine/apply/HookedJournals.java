@@ -3,8 +3,6 @@ package io.alembic.engine.apply;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.problem.AlembicException;
-import io.alembic.core.problem.ErrorKind;
 import io.alembic.engine.journal.Journal;
 import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.journal.LeftJournal;
@@ -12,29 +10,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Journals on a disk that is full after some writes. */
-final class FailingJournals implements JournalStore {
+/** Journals that are real, with something that happens before and after each write: a death, a full disk. */
+final class HookedJournals implements JournalStore {
 
     private final JournalStore journals;
-    private int room;
+    private final Runnable before;
+    private final Runnable after;
 
-    /** @param room how many writes succeed after a journal was begun; with -1 none can be begun */
-    FailingJournals(JournalStore journals, int room) {
+    HookedJournals(JournalStore journals, Runnable before, Runnable after) {
         this.journals = journals;
-        this.room = room;
+        this.before = before;
+        this.after = after;
     }
 
     @Override
     public Optional<Journal> find(BackendIdentity backend, List<Operation> operations) {
-        return journals.find(backend, operations);
+        return journals.find(backend, operations).map(HookedJournal::new);
     }
 
     @Override
     public Journal begin(BackendIdentity backend, List<Operation> operations) {
-        if (room < 0) {
-            throw full();
-        }
-        return new Full(journals.begin(backend, operations));
+        before.run();
+        Journal journal = new HookedJournal(journals.begin(backend, operations));
+        after.run();
+        return journal;
     }
 
     @Override
@@ -42,15 +41,11 @@ final class FailingJournals implements JournalStore {
         return journals.all(backend);
     }
 
-    private static AlembicException full() {
-        return new AlembicException(ErrorKind.FAILURE, "cannot write the journal: no space left");
-    }
-
-    private final class Full implements Journal {
+    private final class HookedJournal implements Journal {
 
         private final Journal journal;
 
-        Full(Journal journal) {
+        HookedJournal(Journal journal) {
             this.journal = journal;
         }
 
@@ -66,15 +61,16 @@ final class FailingJournals implements JournalStore {
 
         @Override
         public void markDone(SortedMap<Integer, Optional<BackendId>> operations) {
-            if (room-- <= 0) {
-                throw full();
-            }
+            before.run();
             journal.markDone(operations);
+            after.run();
         }
 
         @Override
         public void remove() {
+            before.run();
             journal.remove();
+            after.run();
         }
     }
 }
