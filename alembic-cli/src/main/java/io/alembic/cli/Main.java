@@ -23,13 +23,19 @@ public final class Main {
     private static final String TERMINALS = "alembic.terminals";
 
     private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+    /** It tells of broken connections with a stack trace, which we mend or tell ourselves. */
+    private static final String POOL_LOG_LEVEL = "org.slf4j.simpleLogger.log.com.zaxxer.hikari";
+
     private static final int BUFFER = 1 << 13;
 
     private Main() {}
 
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
-        System.setProperty(LOG_LEVEL, logLevel(Settings.peek(words).verbosity()));
+        String level = logLevel(Settings.peek(words).verbosity());
+        System.setProperty(LOG_LEVEL, level);
+        System.setProperty(POOL_LOG_LEVEL, level.equals("debug") ? level : "off");
         Interruption interruption = new Interruption();
         StopSignals.listen(interruption);
         ResultOutput output = new ResultOutput(new FileOutputStream(FileDescriptor.out));

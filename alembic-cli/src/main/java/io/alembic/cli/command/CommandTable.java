@@ -5,13 +5,14 @@ import io.alembic.cli.session.Session;
 import java.util.List;
 import java.util.Optional;
 
-/** The commands there are, in the order the help lists them, and what each is wired to. */
-public final class CommandTable {
+/** The commands there are, in the order the help lists them, and what each is wired to. Closed when its command has run. */
+public final class CommandTable implements AutoCloseable {
 
+    private final Wiring wiring;
     private final List<CommandEntry> entries;
 
     public CommandTable(Session session, Reporter reporter) {
-        Wiring wiring = new Wiring(session, reporter);
+        wiring = new Wiring(session, reporter);
         entries = List.of(
                 new CommandEntry(
                         "validate",
@@ -65,5 +66,10 @@ public final class CommandTable {
 
     Optional<CommandEntry> find(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public void close() {
+        wiring.close();
     }
 }

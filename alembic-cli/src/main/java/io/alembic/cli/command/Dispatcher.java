@@ -33,7 +33,9 @@ public final class Dispatcher {
             new VersionView(session.out()).showText(ProgramVersion.read());
             return 0;
         }
-        return new Dispatcher(session, new CommandTable(session, reporter)).run(arguments);
+        try (CommandTable commands = new CommandTable(session, reporter)) {
+            return new Dispatcher(session, commands).run(arguments);
+        }
     }
 
     private int run(List<String> arguments) {

@@ -16,24 +16,25 @@ import io.alembic.cli.session.ProgramVersion;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.view.RunNotes;
 import io.alembic.engine.apply.StopSignal;
-import io.alembic.engine.journal.FileJournalStore;
-import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.InventoryLoader;
 import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.LockPatience;
-import io.alembic.engine.state.StateStore;
-import io.alembic.engine.state.StateStores;
+import io.alembic.engine.store.Stores;
 import io.alembic.engine.undo.FileUndoStore;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts services together, each only when its command is the one that runs. The only place of clock and chance. */
-final class Wiring {
+final class Wiring implements AutoCloseable {
 
     private final Session session;
     private final Reporter reporter;
     private final Environment environment;
     private final Path folder;
+
+    @Nullable
+    private Stores opened;
 
     Wiring(Session session, Reporter reporter) {
         this.session = session;
@@ -48,11 +49,12 @@ final class Wiring {
 
     PlanService plan() {
         ApplicationConfiguration configuration = configuration();
+        Stores stores = stores("plan");
         return new PlanService(
                 inventories(),
                 backends(configuration),
-                states("plan"),
-                journals(),
+                stores.states(),
+                stores.journals(),
                 reporter,
                 notes(),
                 configuration.deletes(),
@@ -60,17 +62,19 @@ final class Wiring {
     }
 
     ImportService imports() {
-        return new ImportService(inventories(), backends(configuration()), states("import"), reporter, notes());
+        return new ImportService(
+                inventories(), backends(configuration()), stores("import").states(), reporter, notes());
     }
 
     ApplyService apply() {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().onAsked(() -> stops(stop));
         ApplicationConfiguration configuration = configuration();
+        Stores stores = stores("apply");
         return new ApplyService(
                 backends(configuration),
-                states("apply"),
-                journals(),
+                stores.states(),
+                stores.journals(),
                 FileUndoStore.of(environment, folder),
                 reporter,
                 notes(),
@@ -90,10 +94,6 @@ final class Wiring {
         return new VersionService(() -> backends(configuration()).names());
     }
 
-    private JournalStore journals() {
-        return new FileJournalStore(environment, folder);
-    }
-
     private Inventories inventories() {
         return new Inventories(new InventoryLoader()::load, reporter);
     }
@@ -111,13 +111,24 @@ final class Wiring {
                 AdapterRegistry.installed(), configuration, environment, folder, ProgramVersion.read(), reporter);
     }
 
-    private StateStore states(String command) {
-        return StateStores.of(
+    /** A run has one command, and so one choice of stores. */
+    private Stores stores(String command) {
+        Stores stores = Stores.of(
                 environment,
                 folder,
                 LockOwner.ofThisProcess(
                         "alembic " + command, session.invocation().clock()),
                 LockPatience.NONE,
-                UUID::randomUUID);
+                UUID::randomUUID,
+                reporter::warn);
+        opened = stores;
+        return stores;
+    }
+
+    @Override
+    public void close() {
+        if (opened != null) {
+            opened.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.alembic.cli.service;
 
 import io.alembic.cli.session.ProgramVersion;
+import io.alembic.engine.store.Stores;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ public final class VersionService {
                 version(),
                 backends.get(),
                 EXTERNAL_PROTOCOL,
-                List.of("local"),
+                Stores.KINDS,
                 List.of("detailed_exitcode", "plan_extensions", "plan_views", "structured_errors"));
     }
 

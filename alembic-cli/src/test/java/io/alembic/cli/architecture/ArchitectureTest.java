@@ -109,8 +109,12 @@ class ArchitectureTest {
             .resideInAPackage("picocli..");
 
     @ArchTest
-    static final ArchRule no_database_yet =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+    static final ArchRule databases_are_spoken_to_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.alembic.engine.postgres..", "io.alembic.testkit.postgres..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..", "com.zaxxer..");
 
     @ArchTest
     static final ArchRule signals_are_heard_in_one_place = noClasses()

@@ -29,7 +29,6 @@ public final class FileJournalStore implements JournalStore {
 
     private static final String FOLDER_VARIABLE = "ALEMBIC_JOURNAL_DIR";
 
-    private static final String NAME_MIDDLE = "_journal_";
     private static final String NAME_END = ".yaml";
 
     private static final Logger LOG = LoggerFactory.getLogger(FileJournalStore.class);
@@ -55,7 +54,7 @@ public final class FileJournalStore implements JournalStore {
             return Optional.empty();
         }
         JournalText journal = found.get();
-        if (!journal.operations().equals(journaled(operations))) {
+        if (!journal.operations().equals(JournaledOperation.of(operations))) {
             throw new AlembicException(
                     ErrorKind.FAILURE,
                     "journal " + shown + " is of other operations than its name says; nothing was applied. Remove it,"
@@ -72,14 +71,14 @@ public final class FileJournalStore implements JournalStore {
         String shown = shown(backend, operations);
         Path file = workingDirectory.resolve(shown);
         SortedMap<Integer, Optional<BackendId>> nothing = new TreeMap<>();
-        write(file, JournalText.of(journaled(operations), nothing));
+        write(file, JournalText.of(JournaledOperation.of(operations), nothing));
         return new FileJournal(file, shown, nothing);
     }
 
     @Override
     public List<LeftJournal> all(BackendIdentity backend) {
         Path journals = workingDirectory.resolve(folder);
-        String start = backend.scopeName() + NAME_MIDDLE;
+        String start = JournalName.start(backend);
         try (Stream<Path> files = Files.list(journals)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name -> name.startsWith(start) && name.endsWith(NAME_END))
@@ -109,12 +108,7 @@ public final class FileJournalStore implements JournalStore {
     }
 
     private String shown(BackendIdentity backend, List<Operation> operations) {
-        return folder + "/" + backend.scopeName() + NAME_MIDDLE + Long.toUnsignedString(OperationHash.of(operations))
-                + NAME_END;
-    }
-
-    private static List<JournaledOperation> journaled(List<Operation> operations) {
-        return operations.stream().map(JournaledOperation::of).toList();
+        return folder + "/" + JournalName.of(backend, operations) + NAME_END;
     }
 
     private static Optional<String> text(Path file, String shown) {

@@ -54,7 +54,9 @@ public final class FileStateStore implements StateStore {
             if (access.isExclusive()) {
                 sweep(location.path(), backend);
             }
-            return new FileStateSession(location, StateFile.read(location, backend), access, lock, newLineage);
+            StoredState stored = StateFile.read(location, backend);
+            FileStateKeeper keeper = new FileStateKeeper(location, lock, stored.present());
+            return new LockedStateSession(stored, access, keeper, newLineage);
         } catch (AlembicException e) {
             lock.close();
             throw e;

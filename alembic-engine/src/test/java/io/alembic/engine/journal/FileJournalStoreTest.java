@@ -6,44 +6,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.BackendIdentity;
-import io.alembic.core.plan.Operation;
 import io.alembic.core.problem.AlembicException;
-import io.alembic.testkit.model.ObjectBuilder;
-import io.alembic.testkit.model.Operations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class FileJournalStoreTest {
-
-    private static final BackendIdentity BACKEND = new BackendIdentity("generic", "http://127.0.0.1:18761");
-    private static final List<Operation> OPERATIONS = List.of(create(1), create(2), create(3));
+final class FileJournalStoreTest extends JournalStoreContract {
 
     @TempDir
     private Path folder;
 
-    private JournalStore store = new FileJournalStore(Environment.of(Map.of()), Path.of("."));
-
-    @BeforeEach
-    void keep_journals_in_the_folder() {
-        store = new FileJournalStore(Environment.of(Map.of()), folder);
+    @Override
+    protected JournalStore store() {
+        return new FileJournalStore(Environment.of(Map.of()), folder);
     }
 
     @Test
     void writes_the_lines_that_the_peer_reads() throws IOException {
-        Journal journal = store.begin(BACKEND, OPERATIONS);
+        Journal journal = store().begin(BACKEND, OPERATIONS);
         journal.markDone(done(0, Optional.of(BackendId.of(100))));
         journal.markDone(done(2, Optional.of(BackendId.of("x\"9"))));
         journal.markDone(done(1, Optional.empty()));
@@ -64,7 +53,7 @@ final class FileJournalStoreTest {
 
     @Test
     void is_named_by_backend_and_operations_and_read_by_its_owner_only() throws IOException {
-        store.begin(BACKEND, OPERATIONS);
+        store().begin(BACKEND, OPERATIONS);
 
         assertThat(file().getFileName())
                 .hasToString(
@@ -75,58 +64,40 @@ final class FileJournalStoreTest {
 
     @Test
     void what_was_left_by_a_run_killed_while_it_made_its_journal_goes() throws IOException {
-        Journal made = store.begin(BACKEND, OPERATIONS);
+        Journal made = store().begin(BACKEND, OPERATIONS);
         Path unfinished = Files.createFile(file().resolveSibling("." + file().getFileName() + ".123-1.tmp"));
         made.remove();
 
-        assertThat(store.find(BACKEND, OPERATIONS)).isEmpty();
+        assertThat(store().find(BACKEND, OPERATIONS)).isEmpty();
         assertThat(unfinished).doesNotExist();
     }
 
     @Test
     void is_kept_where_the_environment_says() {
-        store = new FileJournalStore(Environment.of(Map.of("ALEMBIC_JOURNAL_DIR", "journals")), folder);
-        store.begin(BACKEND, OPERATIONS);
+        new FileJournalStore(Environment.of(Map.of("ALEMBIC_JOURNAL_DIR", "journals")), folder)
+                .begin(BACKEND, OPERATIONS);
 
         assertThat(folder.resolve("journals")).isNotEmptyDirectory();
-    }
-
-    @Test
-    void is_found_again_with_what_is_done() {
-        store.begin(BACKEND, OPERATIONS).markDone(done(1, Optional.of(BackendId.of(7))));
-
-        assertThat(store.find(BACKEND, OPERATIONS))
-                .get()
-                .extracting(Journal::done)
-                .isEqualTo(Map.of(1, Optional.of(BackendId.of(7))));
-        assertThat(store.find(BACKEND, OPERATIONS.subList(0, 2))).isEmpty();
-    }
-
-    @Test
-    void is_gone_when_it_was_removed() {
-        store.begin(BACKEND, OPERATIONS).remove();
-
-        assertThat(store.find(BACKEND, OPERATIONS)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"--- {\"done\":{\"op\":1,\"backend_id\":7}}", "--- {\"done\":{\"op\":1,\"ba", "--- {}\n", "x\n"})
     void a_last_line_that_was_not_written_to_its_end_is_dropped(String torn) throws IOException {
-        store.begin(BACKEND, OPERATIONS).markDone(done(0, Optional.of(BackendId.of(7))));
+        store().begin(BACKEND, OPERATIONS).markDone(done(0, Optional.of(BackendId.of(7))));
         String whole = Files.readString(file());
         Files.writeString(file(), whole + torn);
 
-        assertThat(store.find(BACKEND, OPERATIONS).orElseThrow().done()).containsOnlyKeys(0);
+        assertThat(store().find(BACKEND, OPERATIONS).orElseThrow().done()).containsOnlyKeys(0);
         assertThat(file()).hasContent(whole);
     }
 
     @Test
     void an_empty_file_is_no_journal() throws IOException {
-        store.begin(BACKEND, OPERATIONS);
+        store().begin(BACKEND, OPERATIONS);
         Files.writeString(file(), "");
 
-        assertThat(store.find(BACKEND, OPERATIONS)).isEmpty();
+        assertThat(store().find(BACKEND, OPERATIONS)).isEmpty();
     }
 
     @ParameterizedTest
@@ -139,31 +110,31 @@ final class FileJournalStoreTest {
                 "--- {\"version\":1}\n--- {\"version\":1}\n"
             })
     void what_makes_no_sense_stops_the_run(String text) throws IOException {
-        store.begin(BACKEND, OPERATIONS);
+        store().begin(BACKEND, OPERATIONS);
         Files.writeString(file(), text);
 
-        assertThatThrownBy(() -> store.find(BACKEND, OPERATIONS))
+        assertThatThrownBy(() -> store().find(BACKEND, OPERATIONS))
                 .isInstanceOf(AlembicException.class)
                 .hasMessageContaining(String.valueOf(file().getFileName()));
     }
 
     @Test
     void a_journal_of_other_operations_under_the_name_stops_the_run() throws IOException {
-        store.begin(BACKEND, List.of(create(9)));
+        store().begin(BACKEND, List.of(create(9)));
         String other = Files.readString(file());
         Files.delete(file());
-        store.begin(BACKEND, OPERATIONS);
+        store().begin(BACKEND, OPERATIONS);
         Files.writeString(file(), other);
 
-        assertThatThrownBy(() -> store.find(BACKEND, OPERATIONS)).hasMessageContaining("other operations");
+        assertThatThrownBy(() -> store().find(BACKEND, OPERATIONS)).hasMessageContaining("other operations");
     }
 
     @Test
     void lists_the_journals_of_one_backend_with_how_far_they_came() {
-        store.begin(BACKEND, OPERATIONS).markDone(done(1, Optional.empty()));
-        store.begin(new BackendIdentity("generic", "http://elsewhere"), OPERATIONS);
+        store().begin(BACKEND, OPERATIONS).markDone(done(1, Optional.empty()));
+        store().begin(new BackendIdentity("generic", "http://elsewhere"), OPERATIONS);
 
-        assertThat(store.all(BACKEND)).singleElement().satisfies(left -> {
+        assertThat(store().all(BACKEND)).singleElement().satisfies(left -> {
             assertThat(left.count()).contains(new LeftJournal.Count(1, 3));
             assertThat(left.told()).contains(left.location(), "1 of 3", "apply that plan again", "remove");
         });
@@ -171,13 +142,13 @@ final class FileJournalStoreTest {
 
     @Test
     void lists_a_journal_that_cannot_be_read_and_none_that_was_never_written() throws IOException {
-        assertThat(store.all(BACKEND)).isEmpty();
-        store.begin(BACKEND, OPERATIONS);
+        assertThat(store().all(BACKEND)).isEmpty();
+        store().begin(BACKEND, OPERATIONS);
         Files.writeString(file(), "");
-        assertThat(store.all(BACKEND)).isEmpty();
+        assertThat(store().all(BACKEND)).isEmpty();
 
         Files.writeString(file(), "nonsense\nmore\n");
-        assertThat(store.all(BACKEND)).singleElement().satisfies(left -> {
+        assertThat(store().all(BACKEND)).singleElement().satisfies(left -> {
             assertThat(left.count()).isEmpty();
             assertThat(left.told()).contains("cannot be read");
         });
@@ -187,15 +158,5 @@ final class FileJournalStoreTest {
         try (Stream<Path> files = Files.list(folder.resolve(".alembic"))) {
             return files.findFirst().orElseThrow();
         }
-    }
-
-    private static NavigableMap<Integer, Optional<BackendId>> done(int position, Optional<BackendId> id) {
-        return new TreeMap<>(Map.of(position, id));
-    }
-
-    private static Operation create(int number) {
-        return Operations.create(ObjectBuilder.object("net.pop", number)
-                .key("code", "p" + number)
-                .build());
     }
 }

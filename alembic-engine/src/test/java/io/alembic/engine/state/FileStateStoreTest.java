@@ -1,53 +1,44 @@
 package io.alembic.engine.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alembic.adapter.spi.Environment;
 import io.alembic.core.identity.BackendId;
-import io.alembic.core.identity.BackendIdentity;
-import io.alembic.core.identity.TypeName;
-import io.alembic.core.problem.AlembicException;
-import io.alembic.core.problem.ErrorKind;
 import io.alembic.testkit.model.Uids;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FileStateStoreTest {
-
-    private static final BackendIdentity BACKEND = new BackendIdentity("generic", "https://api.example");
-    private static final TypeName POP = new TypeName("net.pop");
-    private static final UUID LINEAGE = UUID.fromString("00000000-0000-4000-8000-00000000000a");
-    private static final LockOwner OWNER =
-            new LockOwner("host1", 42, "alembic apply", Instant.parse("2026-01-02T03:04:05Z"));
+final class FileStateStoreTest extends StateStoreContract {
 
     @TempDir
     private Path folder;
 
     private Path file = Path.of("");
 
+    @Override
+    protected StateStore store(LockOwner owner, LockPatience patience) {
+        return new FileStateStore(
+                Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")), folder, owner, patience, () -> LINEAGE);
+    }
+
+    @Override
+    protected void put(String json) {
+        try {
+            Files.writeString(file, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @BeforeEach
     void name_the_file() {
         file = folder.resolve("state.json");
-    }
-
-    @Test
-    void a_state_that_was_never_saved_is_empty_and_not_present() {
-        try (StateSession session = open(StateAccess.SHARED)) {
-            assertThat(session.state()).isEqualTo(State.empty(BACKEND));
-            assertThat(session.context().present()).isFalse();
-            assertThat(session.context().location()).isEqualTo("state.json");
-        }
-        assertThat(file).doesNotExist();
     }
 
     @Test
@@ -117,36 +108,6 @@ final class FileStateStoreTest {
     }
 
     @Test
-    void takes_over_a_state_without_lineage_and_members_it_does_not_know() throws IOException {
-        Files.writeString(
-                file,
-                "{\"surplus\": 1, \"extensions\": {\"theirs\": 5}, \"mappings\": {\"net.pop\": {\"" + Uids.numbered(1)
-                        + "\": 7}}, \"backend\": {\"adapter\": \"generic\", \"instance\": \"https://api.example\"}}");
-        save(state -> state.bind(POP, Uids.numbered(2), BackendId.of(8)));
-
-        assertThat(file).content().contains("\"theirs\": 5", "\"lineage\"", "\"serial\": 1");
-    }
-
-    @Test
-    void an_empty_state_without_a_stamp_takes_it() throws IOException {
-        Files.writeString(file, "{\"mappings\": {}}");
-
-        try (StateSession session = open(StateAccess.SHARED)) {
-            assertThat(session.state().backend()).isEqualTo(BACKEND);
-            assertThat(session.context().present()).isTrue();
-        }
-    }
-
-    @Test
-    void refuses_the_state_of_another_backend_and_mappings_of_nobody() throws IOException {
-        Files.writeString(file, "{\"backend\": {\"adapter\": \"generic\", \"instance\": \"other\"}}");
-        assertRefused(() -> open(StateAccess.SHARED), "generic other");
-
-        Files.writeString(file, "{\"mappings\": {\"net.pop\": {\"" + Uids.numbered(1) + "\": 7}}}");
-        assertRefused(() -> open(StateAccess.SHARED), "\"backend\": {\"adapter\": \"generic\"");
-    }
-
-    @Test
     void refuses_what_is_no_state_by_its_path() throws IOException {
         Files.writeString(file, "{\"mappings\": {\"net.pop\": {\"" + Uids.numbered(1) + "\": -3}}}");
         assertRefused(() -> open(StateAccess.SHARED), "mappings.net.pop");
@@ -156,19 +117,6 @@ final class FileStateStoreTest {
 
         Files.writeString(file, "{\"mapp");
         assertRefused(() -> open(StateAccess.SHARED), "state.json");
-    }
-
-    @Test
-    void tells_of_ids_that_several_uids_are_bound_to() throws IOException {
-        Files.writeString(
-                file,
-                "{\"backend\": {\"adapter\": \"generic\", \"instance\": \"https://api.example\"}, \"mappings\": {"
-                        + "\"net.pop\": {\"" + Uids.numbered(2) + "\": 7, \"" + Uids.numbered(1) + "\": 7}}}");
-
-        try (StateSession session = open(StateAccess.SHARED)) {
-            assertThat(session.warnings()).singleElement().asString().contains(Uids.numbered(1) + " answers");
-            assertThat(session.state().bindings().uidOf(POP, BackendId.of(7))).contains(Uids.numbered(1));
-        }
     }
 
     @Test
@@ -191,41 +139,5 @@ final class FileStateStoreTest {
                 new FileStateStore(Environment.of(Map.of()), folder, OWNER, LockPatience.NONE, () -> LINEAGE);
 
         assertRefused(() -> store.open(BACKEND, StateAccess.SHARED), BACKEND.scopeName());
-    }
-
-    @Test
-    void other_stores_are_refused_by_name() {
-        assertRefused(() -> stores("postgres"), "PostgreSQL");
-        assertRefused(() -> stores("etcd"), "etcd");
-        assertThat(stores("FILE")).isInstanceOf(FileStateStore.class);
-    }
-
-    private StateStore stores(String kind) {
-        return StateStores.of(
-                Environment.of(Map.of("ALEMBIC_STATE_BACKEND", kind)), folder, OWNER, LockPatience.NONE, () -> LINEAGE);
-    }
-
-    private StateSession open(StateAccess access) {
-        return new FileStateStore(
-                        Environment.of(Map.of("ALEMBIC_STATE_PATH", "state.json")),
-                        folder,
-                        OWNER,
-                        LockPatience.NONE,
-                        () -> LINEAGE)
-                .open(BACKEND, access);
-    }
-
-    private void save(UnaryOperator<StateEdit> change) {
-        try (StateSession session = open(StateAccess.EXCLUSIVE)) {
-            session.save(change.apply(session.state().edit()).toState());
-        }
-    }
-
-    private static void assertRefused(ThrowingCallable call, String words) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        AlembicException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.STATE))
-                .hasMessageContaining(words);
     }
 }
