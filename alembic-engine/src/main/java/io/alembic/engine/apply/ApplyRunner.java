@@ -16,6 +16,7 @@ import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.engine.guard.DeleteGuard;
+import io.alembic.engine.guard.LineageGuard;
 import io.alembic.engine.guard.RoleGuard;
 import io.alembic.engine.guard.SchemaProvisioning;
 import io.alembic.engine.journal.Journal;
@@ -70,6 +71,7 @@ public final class ApplyRunner {
         RoleGuard.checkWritable(backend);
         Plan plan = request.selection().plan();
         RoleGuard.checkEffects(plan, backend);
+        LineageGuard.check(plan, session.context()).ifPresent(notices);
         Emitter emitter = backend.emitter().orElseThrow();
         SchemaProvisioner provisioner = backend.provisioner().orElseThrow();
 
