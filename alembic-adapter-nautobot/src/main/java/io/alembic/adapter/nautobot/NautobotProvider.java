@@ -33,8 +33,7 @@ public final class NautobotProvider implements AdapterProvider {
 
     @Override
     public Backend open(BackendConfiguration configuration) {
-        Settings settings =
-                Settings.of(configuration, HttpSettings.keysWith("url", "token", "instance", "allow_types"));
+        Settings settings = settings(configuration);
         BaseUrl url = BaseUrl.parse(settings.requireTextOrVariable("url", "NAUTOBOT_URL"), "url");
         String token = settings.requireTextOrVariable("token", "NAUTOBOT_TOKEN").strip();
         HttpSettings http = HttpSettings.read(settings, configuration);
@@ -51,10 +50,25 @@ public final class NautobotProvider implements AdapterProvider {
         BulkOptions bulk =
                 new BulkOptions(defaults.batchSize(), Math.min(defaults.connections(), http.maxConcurrency()));
         return new Backend.ReadWrite(
-                new BackendIdentity(name(), settings.text("instance").orElse(url.instance())),
+                identity(settings, url),
                 new NautobotObserver(server),
                 new NautobotEmitter(server, bulk),
                 new NautobotProvisioner(server, configuration.notices()),
                 connection::close);
+    }
+
+    /** Needs no token. */
+    @Override
+    public BackendIdentity identity(BackendConfiguration configuration) {
+        Settings settings = settings(configuration);
+        return identity(settings, BaseUrl.parse(settings.requireTextOrVariable("url", "NAUTOBOT_URL"), "url"));
+    }
+
+    private static Settings settings(BackendConfiguration configuration) {
+        return Settings.of(configuration, HttpSettings.keysWith("url", "token", "instance", "allow_types"));
+    }
+
+    private BackendIdentity identity(Settings settings, BaseUrl url) {
+        return new BackendIdentity(name(), settings.text("instance").orElse(url.instance()));
     }
 }

@@ -8,12 +8,14 @@ import io.alembic.adapter.spi.BackendConfiguration;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.adapter.spi.Notices;
 import io.alembic.adapter.spi.SettingPositions;
+import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.value.MapValue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Opens the backend that a command line selects (spec 50 §9). */
 public final class Backends {
@@ -52,11 +54,20 @@ public final class Backends {
      *     for what the file holds; FAILURE for an unknown name or incomplete environment
      */
     public Backend open(BackendSelection selection) {
+        return configured(selection, AdapterProvider::open);
+    }
+
+    /** Which backend is selected, for work on its state alone: needs no more of a configuration than tells that. */
+    public BackendIdentity identity(BackendSelection selection) {
+        return configured(selection, AdapterProvider::identity);
+    }
+
+    private <T> T configured(BackendSelection selection, BiFunction<AdapterProvider, BackendConfiguration, T> use) {
         if (selection.configurationFile().isPresent()) {
             Path file = workingDirectory.resolve(selection.configurationFile().get());
             BackendFile read = BackendFile.read(file);
             selection.name().ifPresent(name -> requireSame(name, read.backend()));
-            return open(read, file);
+            return configured(read, file, use);
         }
         String name = selection
                 .name()
@@ -64,24 +75,24 @@ public final class Backends {
                         ErrorKind.USAGE, "no backend selected: give --backend NAME or --backend-config FILE"));
         Optional<Path> plugin = plugins.find(name);
         if (plugin.isPresent()) {
-            return openPlugin(name, plugin.get());
+            tellStandIn(name, plugin.get());
+            return configured(BackendFile.read(plugin.get()), plugin.get(), use);
         }
-        return registry.find(name)
-                .orElseThrow(() -> unsupported(name))
-                .open(configuration(MapValue.EMPTY, SettingPositions.UNKNOWN, "<environment>"));
+        return use.apply(
+                registry.find(name).orElseThrow(() -> unsupported(name)),
+                configuration(MapValue.EMPTY, SettingPositions.UNKNOWN, "<environment>"));
     }
 
-    private Backend openPlugin(String name, Path plugin) {
+    private void tellStandIn(String name, Path plugin) {
         if (registry.find(name).isPresent()) {
             notices.warn("plugin " + plugin + " stands in for the built-in backend " + AdapterRegistry.folded(name));
         }
-        return open(BackendFile.read(plugin), plugin);
     }
 
-    private Backend open(BackendFile file, Path path) {
+    private <T> T configured(BackendFile file, Path path, BiFunction<AdapterProvider, BackendConfiguration, T> use) {
         AdapterProvider provider =
                 registry.find(file.backend()).orElseThrow(() -> file.unknownBackend(unsupportedText(file.backend())));
-        return provider.open(configuration(file.settings(), file::position, path.toString()));
+        return use.apply(provider, configuration(file.settings(), file::position, path.toString()));
     }
 
     private BackendConfiguration configuration(MapValue settings, SettingPositions positions, String source) {

@@ -1,5 +1,7 @@
 package io.alembic.adapter.spi;
 
+import io.alembic.core.identity.BackendIdentity;
+
 /** Opens the backends of one kind. Found by {@link java.util.ServiceLoader}; has a constructor without arguments. */
 public interface AdapterProvider {
 
@@ -13,4 +15,16 @@ public interface AdapterProvider {
      * @throws io.alembic.core.problem.AlembicException for a configuration that is incomplete or wrong
      */
     Backend open(BackendConfiguration configuration);
+
+    /**
+     * Which backend a configuration describes, for work on its state alone. Where it can be told without credentials, and
+     * without the backend, a provider does so.
+     *
+     * @throws io.alembic.core.problem.AlembicException for a configuration that does not tell
+     */
+    default BackendIdentity identity(BackendConfiguration configuration) {
+        try (Backend backend = open(configuration)) {
+            return backend.identity();
+        }
+    }
 }

@@ -3,6 +3,7 @@ package io.alembic.adapter.registry.external;
 import io.alembic.adapter.spi.AdapterProvider;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.core.identity.BackendIdentity;
 
 /** Opens backends whose adapter is a program: asks it once for its role, and runs it anew for each request. */
 public final class ExternalProvider implements AdapterProvider {
@@ -29,6 +30,11 @@ public final class ExternalProvider implements AdapterProvider {
                 new Backend.ReadWrite(
                         settings.identity(), observer, emitter, provisioner, ExternalProvider::nothingToClose);
         };
+    }
+
+    @Override
+    public BackendIdentity identity(BackendConfiguration configuration) {
+        return ExternalSettings.of(configuration).identity();
     }
 
     private static void nothingToClose() {}
