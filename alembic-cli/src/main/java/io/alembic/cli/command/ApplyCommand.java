@@ -11,11 +11,12 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.engine.apply.ApplyResult;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,23 +80,23 @@ final class ApplyCommand implements Callable<Integer> {
             description = "Stop at the first operation that fails, also with what does not depend on it.")
     boolean failFast;
 
-    @ArgGroup(validate = false, heading = "%nBackend:%n", order = 50)
+    @ArgGroup(validate = false, heading = "%nBackend and its state:%n", order = 50)
     BackendOptions backend = new BackendOptions();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
 
-    private final Supplier<ApplyService> service;
+    private final Function<Duration, ApplyService> service;
     private final Session session;
 
-    ApplyCommand(Supplier<ApplyService> service, Session session) {
+    ApplyCommand(Function<Duration, ApplyService> service, Session session) {
         this.service = service;
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        ApplyOutcome outcome = service.get().apply(request());
+        ApplyOutcome outcome = service.apply(backend.lockTimeout).apply(request());
         ApplyResult result = outcome.result();
         new ApplyView(session.out()).show(result.report());
         outcome.written().ifPresent(document -> session.out().println("apply report " + document.told()));

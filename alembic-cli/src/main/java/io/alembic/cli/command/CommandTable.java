@@ -4,15 +4,18 @@ import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands there are, in the order the help lists them, and what each is wired to. Closed when its command has run. */
 public final class CommandTable implements AutoCloseable {
 
     private final Wiring wiring;
     private final List<CommandEntry> entries;
+    private final List<CommandFamily> families;
 
     public CommandTable(Session session, Reporter reporter) {
         wiring = new Wiring(session, reporter);
+        families = List.of(StateFamily.of(wiring, session));
         entries = List.of(
                 new CommandEntry(
                         "validate",
@@ -60,12 +63,23 @@ public final class CommandTable implements AutoCloseable {
         return entries;
     }
 
+    List<CommandFamily> families() {
+        return families;
+    }
+
     List<String> names() {
-        return entries.stream().map(CommandEntry::name).toList();
+        return Stream.concat(
+                        entries.stream().map(CommandEntry::name),
+                        families.stream().map(CommandFamily::name))
+                .toList();
     }
 
     Optional<CommandEntry> find(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    Optional<CommandFamily> findFamily(String name) {
+        return families.stream().filter(family -> family.name().equals(name)).findFirst();
     }
 
     @Override

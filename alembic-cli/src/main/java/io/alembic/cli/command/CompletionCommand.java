@@ -5,6 +5,7 @@ import io.alembic.cli.completion.CompletedCommand;
 import io.alembic.cli.completion.FishCompletion;
 import io.alembic.cli.completion.ZshCompletion;
 import io.alembic.cli.session.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,9 +40,12 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CompletedCommand> completed = commands.entries().stream()
-                .map(entry -> CompletedCommand.of(entry.name(), entry.summary(), new ParsedCommand(entry).definition()))
-                .toList();
+        List<CompletedCommand> completed = new ArrayList<>();
+        commands.entries().forEach(entry -> completed.add(completed(entry)));
+        for (CommandFamily family : commands.families()) {
+            completed.add(CompletedCommand.family(family.name(), family.summary(), family.memberNames()));
+            family.members().forEach(entry -> completed.add(completed(entry)));
+        }
         session.out()
                 .print(
                         switch (shell) {
@@ -50,6 +54,10 @@ final class CompletionCommand implements Callable<Integer> {
                             case FISH -> FishCompletion.script(completed);
                         });
         return 0;
+    }
+
+    private static CompletedCommand completed(CommandEntry entry) {
+        return CompletedCommand.of(entry.name(), entry.summary(), new ParsedCommand(entry).definition());
     }
 
     /** The shells we know. */

@@ -79,14 +79,46 @@ public final class Dispatcher {
         if (name.equals("help")) {
             return help(rest);
         }
+        Optional<CommandFamily> family = commands.findFamily(name);
+        if (family.isPresent()) {
+            return runMember(family.get(), rest, leading);
+        }
         leading.addAll(rest);
         return runCommand(name, leading);
+    }
+
+    private int runMember(CommandFamily family, List<String> rest, List<String> leading) {
+        if (rest.isEmpty()) {
+            family.showHelp(session.err());
+            throw UsageError.of(
+                    "alembic " + family.name() + " needs a command", "see alembic " + family.name() + " --help");
+        }
+        String name = rest.get(0);
+        if (name.equals("-h") || name.equals("--help")) {
+            family.showHelp(session.out());
+            return 0;
+        }
+        List<String> arguments = new ArrayList<>(leading);
+        arguments.addAll(rest.subList(1, rest.size()));
+        CommandEntry entry = family.find(name)
+                .orElseThrow(() -> UsageError.of(
+                        "there is no command " + family.name() + " " + name,
+                        Suggestions.nearest(name, family.memberNames())
+                                .map(near -> "did you mean alembic " + family.name() + " " + near + "?")
+                                .orElse("see alembic " + family.name() + " --help")));
+        return new ParsedCommand(entry).run(arguments, session);
     }
 
     private int help(List<String> topic) {
         if (topic.isEmpty()) {
             new RootHelp(commands).show(session.out());
             return 0;
+        }
+        Optional<CommandFamily> family = commands.findFamily(topic.get(0));
+        if (family.isPresent()) {
+            List<String> member = new ArrayList<>(topic.subList(1, topic.size()));
+            member.add("--help");
+            return runMember(family.get(), member, List.of());
         }
         return runCommand(topic.get(0), List.of("--help"));
     }

@@ -4,8 +4,9 @@ import io.alembic.cli.service.ImportService;
 import io.alembic.cli.service.OutputDocument;
 import io.alembic.cli.session.Session;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,16 +38,16 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--stateless", description = "Do not look at state: derive every uid from its key.")
     boolean stateless;
 
-    @ArgGroup(validate = false, heading = "%nBackend:%n", order = 50)
+    @ArgGroup(validate = false, heading = "%nBackend and its state:%n", order = 50)
     BackendOptions backend = new BackendOptions();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
 
-    private final Supplier<ImportService> service;
+    private final Function<Duration, ImportService> service;
     private final Session session;
 
-    ImportCommand(Supplier<ImportService> service, Session session) {
+    ImportCommand(Function<Duration, ImportService> service, Session session) {
         this.service = service;
         this.session = session;
     }
@@ -54,7 +55,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         OutputDocument document = new OutputDocument(session.resolve(output), output.toString());
-        int objects = service.get()
+        int objects = service.apply(backend.lockTimeout)
                 .run(new ImportService.Request(session.resolve(file), backend.selection(), document, stateless));
         session.out().println("imported " + objects + (objects == 1 ? " object" : " objects"));
         session.out().println("inventory " + document.told());

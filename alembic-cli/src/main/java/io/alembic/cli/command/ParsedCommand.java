@@ -3,7 +3,9 @@ package io.alembic.cli.command;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.session.StandardStream;
 import io.alembic.cli.session.UsageError;
+import io.alembic.core.identity.Uid;
 import io.alembic.core.problem.AlembicException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,9 @@ final class ParsedCommand {
         line = new CommandLine(command)
                 .setCommandName(name)
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, new DurationConverter())
+                .registerConverter(Uid.class, new UidConverter());
     }
 
     /** The definition, for help and completions. */

@@ -11,9 +11,10 @@ import io.alembic.cli.session.UsageError;
 import io.alembic.cli.view.PlanResultView;
 import io.alembic.cli.view.Style;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -75,16 +76,16 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--compat", description = "Write the bare form, for tools that refuse members they do not know.")
     boolean compatible;
 
-    @ArgGroup(validate = false, heading = "%nBackend:%n", order = 50)
+    @ArgGroup(validate = false, heading = "%nBackend and its state:%n", order = 50)
     BackendOptions backend = new BackendOptions();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
 
-    private final Supplier<PlanService> service;
+    private final Function<Duration, PlanService> service;
     private final Session session;
 
-    PlanCommand(Supplier<PlanService> service, Session session) {
+    PlanCommand(Function<Duration, PlanService> service, Session session) {
         this.service = service;
         this.session = session;
     }
@@ -92,7 +93,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanRequest request = request();
-        PlanResult result = service.get().plan(request);
+        PlanResult result = service.apply(backend.lockTimeout).plan(request);
         new PlanResultView(session.out(), Style.of(session, StandardStream.OUTPUT)).show(request, result);
         if (result.drift().isPresent()) {
             return result.drift().get().hasDrift() ? DIFFERENCES : 0;

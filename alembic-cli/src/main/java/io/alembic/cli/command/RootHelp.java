@@ -21,6 +21,11 @@ final class RootHelp {
         for (CommandGroup group : CommandGroup.values()) {
             out.println();
             out.println(group.heading() + ":");
+            for (CommandFamily family : commands.families()) {
+                if (family.group() == group) {
+                    out.println(INDENT + padded(family.name()) + family.summary());
+                }
+            }
             for (CommandEntry entry : commands.entries()) {
                 if (entry.group() == group) {
                     out.println(INDENT + padded(entry.name()) + entry.summary());
@@ -43,7 +48,7 @@ final class RootHelp {
         out.println("Start with: alembic demo");
     }
 
-    private static String padded(String name) {
+    static String padded(String name) {
         return name + " ".repeat(Math.max(1, 12 - name.length()));
     }
 

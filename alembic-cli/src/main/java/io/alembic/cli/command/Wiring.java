@@ -10,6 +10,11 @@ import io.alembic.cli.service.ImportService;
 import io.alembic.cli.service.Inventories;
 import io.alembic.cli.service.PlanListener;
 import io.alembic.cli.service.PlanService;
+import io.alembic.cli.service.StateDesk;
+import io.alembic.cli.service.StateEditService;
+import io.alembic.cli.service.StateReadService;
+import io.alembic.cli.service.StateReplaceService;
+import io.alembic.cli.service.StateUnlockService;
 import io.alembic.cli.service.ValidateService;
 import io.alembic.cli.service.VersionService;
 import io.alembic.cli.session.ProgramVersion;
@@ -22,6 +27,7 @@ import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.store.Stores;
 import io.alembic.engine.undo.FileUndoStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +53,9 @@ final class Wiring implements AutoCloseable {
         return new ValidateService(inventories(), reporter);
     }
 
-    PlanService plan() {
+    PlanService plan(Duration lockTimeout) {
         ApplicationConfiguration configuration = configuration();
-        Stores stores = stores("plan");
+        Stores stores = stores("plan", lockTimeout);
         return new PlanService(
                 inventories(),
                 backends(configuration),
@@ -61,16 +67,16 @@ final class Wiring implements AutoCloseable {
                 "alembic " + ProgramVersion.read());
     }
 
-    ImportService imports() {
+    ImportService imports(Duration lockTimeout) {
         return new ImportService(
-                inventories(), backends(configuration()), stores("import").states(), reporter, notes());
+                inventories(), backends(configuration()), stores("import", lockTimeout).states(), reporter, notes());
     }
 
-    ApplyService apply() {
+    ApplyService apply(Duration lockTimeout) {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().onAsked(() -> stops(stop));
         ApplicationConfiguration configuration = configuration();
-        Stores stores = stores("apply");
+        Stores stores = stores("apply", lockTimeout);
         return new ApplyService(
                 backends(configuration),
                 stores.states(),
@@ -80,6 +86,22 @@ final class Wiring implements AutoCloseable {
                 notes(),
                 configuration.deletes(),
                 stop);
+    }
+
+    StateReadService stateReading(Duration lockTimeout) {
+        return new StateReadService(state(lockTimeout));
+    }
+
+    StateEditService stateEditing(Duration lockTimeout) {
+        return new StateEditService(state(lockTimeout));
+    }
+
+    StateReplaceService stateReplacing(Duration lockTimeout) {
+        return new StateReplaceService(state(lockTimeout));
+    }
+
+    StateUnlockService stateUnlocking(Duration lockTimeout) {
+        return new StateUnlockService(state(lockTimeout));
     }
 
     private boolean stops(StopSignal stop) {
@@ -111,14 +133,20 @@ final class Wiring implements AutoCloseable {
                 AdapterRegistry.installed(), configuration, environment, folder, ProgramVersion.read(), reporter);
     }
 
+    private StateDesk state(Duration lockTimeout) {
+        Stores stores = stores("state", lockTimeout);
+        return new StateDesk(
+                () -> backends(configuration()), stores.states(), stores.journals(), reporter, notes());
+    }
+
     /** A run has one command, and so one choice of stores. */
-    private Stores stores(String command) {
+    private Stores stores(String command, Duration lockTimeout) {
         Stores stores = Stores.of(
                 environment,
                 folder,
                 LockOwner.ofThisProcess(
                         "alembic " + command, session.invocation().clock()),
-                LockPatience.NONE,
+                new LockPatience(lockTimeout, reporter::warn, () -> false),
                 UUID::randomUUID,
                 reporter::warn);
         opened = stores;

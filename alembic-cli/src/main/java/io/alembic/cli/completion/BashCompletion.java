@@ -17,7 +17,14 @@ public final class BashCompletion {
         script.append("    for ((i = 1; i < COMP_CWORD; i++)); do\n");
         script.append("        case ${COMP_WORDS[i]} in\n");
         script.append("            -*) ;;\n");
-        script.append("            *) command=${COMP_WORDS[i]}; break ;;\n");
+        script.append("            *)\n");
+        script.append("                command=\"${command:+$command }${COMP_WORDS[i]}\"\n");
+        script.append("                case $command in\n");
+        script.append("                    ")
+                .append(String.join("|", CompletedCommand.families(commands)))
+                .append(") ;;\n");
+        script.append("                    *) break ;;\n");
+        script.append("                esac ;;\n");
         script.append("        esac\n");
         script.append("    done\n");
         script.append("    case $command in\n");
@@ -34,11 +41,14 @@ public final class BashCompletion {
     }
 
     private static List<String> names(List<CompletedCommand> commands) {
-        return commands.stream().map(CompletedCommand::name).toList();
+        return commands.stream()
+                .filter(command -> !command.isMember())
+                .map(CompletedCommand::name)
+                .toList();
     }
 
     private static void append(StringBuilder script, CompletedCommand command) {
-        script.append("        ").append(command.name()).append(")\n");
+        script.append("        \"").append(command.name()).append("\")\n");
         script.append("            case $before in\n");
         List<String> all = new ArrayList<>();
         for (CompletedOption option : command.options()) {

@@ -32,6 +32,25 @@ public record CompletedCommand(String name, String summary, List<CompletedOption
         return new CompletedCommand(name, summary, options, operands);
     }
 
+    /** A first word that others follow: {@code state}. */
+    public static CompletedCommand family(String name, String summary, List<String> members) {
+        return new CompletedCommand(name, summary, List.of(), members);
+    }
+
+    /** Whether it is the second word of a family: {@code state list}. */
+    boolean isMember() {
+        return name.contains(" ");
+    }
+
+    /** The first words of families. */
+    static List<String> families(List<CompletedCommand> commands) {
+        return commands.stream()
+                .filter(CompletedCommand::isMember)
+                .map(member -> member.name().substring(0, member.name().indexOf(' ')))
+                .distinct()
+                .toList();
+    }
+
     /** The values that a definition lists: its candidates, or the constants of an enum. */
     static List<String> values(ArgSpec argument) {
         List<String> values = new ArrayList<>();

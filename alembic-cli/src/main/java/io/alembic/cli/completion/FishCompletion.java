@@ -14,11 +14,13 @@ public final class FishCompletion {
         script.append("complete -c alembic -n __fish_use_subcommand -s h -l help -d 'Show help'\n");
         script.append("complete -c alembic -n __fish_use_subcommand -s V -l version -d 'Show the version'\n");
         for (CompletedCommand command : commands) {
-            script.append("complete -c alembic -n __fish_use_subcommand -a ")
-                    .append(command.name())
-                    .append(" -d '")
-                    .append(command.summary().replace("'", ""))
-                    .append("'\n");
+            if (!command.isMember()) {
+                script.append("complete -c alembic -n __fish_use_subcommand -a ")
+                        .append(command.name())
+                        .append(" -d '")
+                        .append(command.summary().replace("'", ""))
+                        .append("'\n");
+            }
             for (CompletedOption option : command.options()) {
                 append(script, command, option);
             }
@@ -46,7 +48,17 @@ public final class FishCompletion {
         script.append(" -d '").append(option.summary()).append("'\n");
     }
 
+    /** A command is the first word, or the second one after the first of its family. */
     private static String condition(CompletedCommand command) {
-        return "complete -c alembic -n '__fish_seen_subcommand_from " + command.name() + "'";
+        String words = "test (count (commandline -opc)) -gt ";
+        String first =
+                command.isMember() ? command.name().substring(0, command.name().indexOf(' ')) : command.name();
+        String seen = words + "1; and test (commandline -opc)[2] = " + first;
+        if (!command.isMember()) {
+            return "complete -c alembic -n '" + seen + "'";
+        }
+        String second = command.name().substring(first.length() + 1);
+        return "complete -c alembic -n '" + seen + "; and " + words + "2; and test (commandline -opc)[3] = " + second
+                + "'";
     }
 }

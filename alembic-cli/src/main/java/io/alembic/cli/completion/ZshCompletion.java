@@ -13,13 +13,13 @@ public final class ZshCompletion {
         script.append("_alembic() {\n");
         script.append("    local -a commands\n");
         script.append("    commands=(\n");
-        for (CompletedCommand command : commands) {
-            script.append("        '")
-                    .append(command.name())
-                    .append(":")
-                    .append(plain(command.summary()))
-                    .append("'\n");
-        }
+        commands.stream()
+                .filter(command -> !command.isMember())
+                .forEach(command -> script.append("        '")
+                        .append(command.name())
+                        .append(":")
+                        .append(plain(command.summary()))
+                        .append("'\n"));
         script.append("    )\n");
         script.append("    if (( CURRENT == 2 )); then\n");
         script.append("        _describe command commands\n");
@@ -28,6 +28,16 @@ public final class ZshCompletion {
         script.append("    local command=$words[2]\n");
         script.append("    shift words\n");
         script.append("    (( CURRENT-- ))\n");
+        script.append("    case $command in\n");
+        script.append("        ")
+                .append(String.join("|", CompletedCommand.families(commands)))
+                .append(")\n");
+        script.append("            if (( CURRENT > 2 )); then\n");
+        script.append("                command=\"$command $words[2]\"\n");
+        script.append("                shift words\n");
+        script.append("                (( CURRENT-- ))\n");
+        script.append("            fi ;;\n");
+        script.append("    esac\n");
         script.append("    case $command in\n");
         for (CompletedCommand command : commands) {
             append(script, command);
@@ -43,7 +53,7 @@ public final class ZshCompletion {
     }
 
     private static void append(StringBuilder script, CompletedCommand command) {
-        script.append("        ").append(command.name()).append(")\n");
+        script.append("        \"").append(command.name()).append("\")\n");
         script.append("            _arguments");
         for (CompletedOption option : command.options()) {
             for (String name : option.names()) {

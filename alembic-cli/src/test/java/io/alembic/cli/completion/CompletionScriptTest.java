@@ -40,12 +40,15 @@ class CompletionScriptTest {
         assertThat(completedInBash("alembic", "apply", "--only")).containsExactly("--only", "--only-file");
         assertThat(completedInBash("alembic", "plan", "--color", "al")).containsExactly("always");
         assertThat(completedInBash("alembic", "completion", "z")).containsExactly("zsh");
+        assertThat(completedInBash("alembic", "state", "p")).containsExactly("pull", "push");
+        assertThat(completedInBash("alembic", "state", "push", "--fo")).containsExactly("--force", "--format");
     }
 
     @ParameterizedTest
     @CsvSource({"bash", "zsh", "fish"})
     void knows_every_command(String shell) {
-        assertThat(script(shell)).contains("validate", "plan", "apply", "import", "show", "demo", "version");
+        assertThat(script(shell))
+                .contains("validate", "plan", "apply", "import", "show", "demo", "version", "state", "unlock");
     }
 
     private List<String> completedInBash(String... words) throws Exception {

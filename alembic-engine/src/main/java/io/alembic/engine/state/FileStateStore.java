@@ -95,8 +95,9 @@ public final class FileStateStore implements StateStore {
             throw new AlembicException(
                     ErrorKind.STATE,
                     "there is an early state ./.alembic/state.json and none for " + backend
-                            + "; if it is of this backend, move it to " + location.shown() + " and add "
-                            + StateStamp.member(backend) + " to it; else move it elsewhere");
+                            + "; if it is of this backend, take it over: alembic state import .alembic/state.json, with"
+                            + " --backend or --backend-config as here (it becomes " + location.shown()
+                            + "); else move it elsewhere");
         }
     }
 
