@@ -36,7 +36,7 @@ final class ApplyUndo {
         this.recorder = requireNonNull(recorder, "recorder is null");
     }
 
-    /** An apply that changes nothing leaves the record of the one before. */
+    /** An apply that changes nothing leaves the record of the one before, and ends it if that one died at its end. */
     static ApplyUndo begin(
             UndoStore store,
             BackendIdentity backend,
@@ -55,7 +55,7 @@ final class ApplyUndo {
             }
         }
         if (entries.isEmpty()) {
-            return new ApplyUndo(Optional.empty());
+            return new ApplyUndo(UndoRecorder.reopen(store, backend, planId));
         }
         UndoRecord record = new UndoRecord(
                 backend,

@@ -2,6 +2,7 @@ package io.alembic.engine.undo;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.undo.UndoEntry;
@@ -36,6 +37,13 @@ public final class UndoRecorder {
                 store, earlier.map(first -> merged(first, record)).orElse(record));
         store.keep(recorder.record);
         return recorder;
+    }
+
+    /** The record that a run of the same plan left open: it died after its last write. Empty where there is none. */
+    public static Optional<UndoRecorder> reopen(UndoStore store, BackendIdentity backend, String plan) {
+        return store.last(backend)
+                .filter(last -> !last.ended() && last.plan().equals(plan))
+                .map(last -> new UndoRecorder(store, last));
     }
 
     private static UndoRecord merged(UndoRecord first, UndoRecord second) {

@@ -76,6 +76,27 @@ final class ApplyUndoTest {
         assertThat(record.ended()).isTrue();
     }
 
+    @Test
+    void a_record_left_open_by_a_run_that_died_at_its_end_is_ended_by_the_next_run_of_the_same_plan() {
+        Plan plan = plan(Operations.create(run.site));
+        run.apply(folder, plan);
+        UndoRecord ended = record();
+        new FileUndoStore(folder)
+                .keep(new UndoRecord(
+                        ended.backend(),
+                        ended.plan(),
+                        false,
+                        ended.effects(),
+                        ended.provision(),
+                        ended.schema(),
+                        ended.lateFields(),
+                        ended.entries()));
+
+        run.apply(folder, plan);
+
+        assertThat(record()).isEqualTo(ended);
+    }
+
     /** Without their ids: what is made again has a new one. */
     private Set<MapValue> sites() {
         return Set.copyOf(run.backend.of(run.site.type()).values());
