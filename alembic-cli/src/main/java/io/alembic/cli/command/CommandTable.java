@@ -43,6 +43,11 @@ public final class CommandTable implements AutoCloseable {
                         "Do what a plan says.",
                         () -> new ApplyCommand(wiring::apply, session)),
                 new CommandEntry(
+                        "undo",
+                        CommandGroup.LOOK,
+                        "Plan the way back from the last apply.",
+                        () -> new UndoCommand(wiring::undo, session, reporter)),
+                new CommandEntry(
                         "demo",
                         CommandGroup.ASIDE,
                         "Take a small network through all of it, with a file as the backend.",

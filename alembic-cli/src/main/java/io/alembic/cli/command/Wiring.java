@@ -15,6 +15,7 @@ import io.alembic.cli.service.StateEditService;
 import io.alembic.cli.service.StateReadService;
 import io.alembic.cli.service.StateReplaceService;
 import io.alembic.cli.service.StateUnlockService;
+import io.alembic.cli.service.UndoService;
 import io.alembic.cli.service.ValidateService;
 import io.alembic.cli.service.VersionService;
 import io.alembic.cli.session.ProgramVersion;
@@ -69,7 +70,11 @@ final class Wiring implements AutoCloseable {
 
     ImportService imports(Duration lockTimeout) {
         return new ImportService(
-                inventories(), backends(configuration()), stores("import", lockTimeout).states(), reporter, notes());
+                inventories(),
+                backends(configuration()),
+                stores("import", lockTimeout).states(),
+                reporter,
+                notes());
     }
 
     ApplyService apply(Duration lockTimeout) {
@@ -86,6 +91,11 @@ final class Wiring implements AutoCloseable {
                 notes(),
                 configuration.deletes(),
                 stop);
+    }
+
+    UndoService undo(Duration lockTimeout) {
+        return new UndoService(
+                state(lockTimeout), FileUndoStore.of(environment, folder), "alembic " + ProgramVersion.read());
     }
 
     StateReadService stateReading(Duration lockTimeout) {
@@ -135,8 +145,7 @@ final class Wiring implements AutoCloseable {
 
     private StateDesk state(Duration lockTimeout) {
         Stores stores = stores("state", lockTimeout);
-        return new StateDesk(
-                () -> backends(configuration()), stores.states(), stores.journals(), reporter, notes());
+        return new StateDesk(() -> backends(configuration()), stores.states(), stores.journals(), reporter, notes());
     }
 
     /** A run has one command, and so one choice of stores. */
