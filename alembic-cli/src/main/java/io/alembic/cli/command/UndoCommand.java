@@ -36,7 +36,7 @@ final class UndoCommand implements Callable<Integer> {
             description = "Write the plan: YAML for .yaml and .yml, else JSON.")
     Path output;
 
-    @ArgGroup(validate = false, heading = "%nBackend:%n", order = 50)
+    @ArgGroup(validate = false, heading = "%nBackend and its state:%n", order = 50)
     BackendOptions backend = new BackendOptions();
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)

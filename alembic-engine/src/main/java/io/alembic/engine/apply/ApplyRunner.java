@@ -87,7 +87,8 @@ public final class ApplyRunner {
             plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
         }
         stop.beginWriting();
-        ApplyUndo undo = ApplyUndo.begin(undos, backend.identity(), id(ordered), plan, ordered, inspection, resumption);
+        String planId = id(ordered);
+        ApplyUndo undo = ApplyUndo.begin(undos, backend.identity(), planId, plan, ordered, inspection, resumption);
         progress.update("provisioning the schema", 0, 0);
         ProvisionReport provision = SchemaProvisioning.ensure(provisioner, plan.schema(), request.allowDelete());
 
@@ -100,7 +101,7 @@ public final class ApplyRunner {
         WriteLayout layout = WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes());
         ApplyLedger ledger = new ApplyLedger(layout.tasks(), records, stop, request.failFast());
         ApplyWrite write = new ApplyWrite(layout, ledger, emitter.reportsAsItGoes(), request.failFast());
-        WriteRequest wanted = write.request(plan.schema(), records.state(), id(ordered), progress);
+        WriteRequest wanted = write.request(plan.schema(), records.state(), planId, progress);
         try {
             write.run(() -> {
                 records.settled(worklist.settled());
