@@ -91,6 +91,32 @@ final class NautobotReadingTest {
     }
 
     @Test
+    void of_types_without_a_wanted_object_nothing_is_asked() {
+        Schema one = SchemaBuilder.schema()
+                .type("dcim.location")
+                .key("name", ScalarType.STRING)
+                .build();
+        Schema two = SchemaBuilder.schema()
+                .type("dcim.location")
+                .key("name", ScalarType.STRING)
+                .type("ipam.prefix")
+                .key("prefix", ScalarType.STRING)
+                .build();
+
+        assertThat(requestsForTheFloor(two)).isEqualTo(requestsForTheFloor(one));
+    }
+
+    private long requestsForTheFloor(Schema schema) {
+        ReadScope.Wanted wanted =
+                new ReadScope.Wanted(new TreeMap<>(Map.of(LOCATION, Set.of(BackendId.of(FLOOR)))), new TreeMap<>());
+        long before = stub.requests();
+        try (Backend fresh = StubbedNautobot.open(stub)) {
+            assertThat(new Converged(fresh, schema).observe(wanted).objects()).hasSize(1);
+        }
+        return stub.requests() - before;
+    }
+
+    @Test
     void an_object_wanted_by_id_brings_the_targets_of_its_references_with_it() {
         Schema schema = SchemaBuilder.schema()
                 .type("dcim.location")

@@ -31,4 +31,13 @@ public record ObserveRequest(
     public SortedSet<TypeName> wantedTypes() {
         return types.isEmpty() ? new TreeSet<>(schema.types().keySet()) : types;
     }
+
+    /** Those of the {@linkplain #wantedTypes() wanted types} of which the scope asks for any object. */
+    public SortedSet<TypeName> typesInScope() {
+        return scope.fold(everything -> wantedTypes(), bound -> wantedTypes(), wanted -> {
+            SortedSet<TypeName> types = new TreeSet<>(wantedTypes());
+            types.removeIf(type -> !wanted.asksFor(type));
+            return types;
+        });
+    }
 }

@@ -53,6 +53,10 @@ public sealed interface ReadScope {
             return wanted.apply(this);
         }
 
+        boolean asksFor(TypeName type) {
+            return ids.containsKey(type) || keys.containsKey(type);
+        }
+
         private Optional<Set<BackendId>> idsOnly(TypeName type) {
             return keys.getOrDefault(type, Set.of()).isEmpty()
                     ? Optional.of(ids.getOrDefault(type, Set.of()))

@@ -49,7 +49,7 @@ public final class NautobotObserver implements Observer {
         NaturalNames names = new NaturalNames(targets, this::path, graphs);
         DeclaredForm form = new DeclaredForm(names);
         List<DeclaredType> types = Concurrently.map(
-                List.copyOf(request.wantedTypes()), NautobotServer.AT_ONCE, type -> declared(request, type));
+                List.copyOf(request.typesInScope()), NautobotServer.AT_ONCE, type -> declared(request, type));
         targets.prepare(types);
         NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets, reader));
         List<HeldObject> held = new ArrayList<>();
