@@ -43,6 +43,7 @@ public final class NautobotObserver implements Observer {
 
     @Override
     public Observation observe(ObserveRequest request) {
+        server.discover();
         GraphTargets targets = new GraphTargets(server);
         GraphReader graphs = new GraphReader(server.api(), server.graph());
         TypeReader reader = new TypeReader(server, targets, graphs);

@@ -6,6 +6,8 @@ import io.alembic.adapter.nautobot.graph.ListArguments;
 import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
+import io.alembic.http.Concurrently;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,52 +28,44 @@ public final class NautobotServer {
     private static final String CUSTOM_FIELDS = "extras/custom-fields/";
 
     private final NautobotApi api;
-    private final Set<String> allowedTypes;
     private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
-    private @Nullable ModelRegistry models;
-    private @Nullable ServerGraph graph;
-    private @Nullable ListArguments arguments;
+    private final Once<ModelRegistry> models;
+    private final Once<ServerGraph> graph;
+    private final Once<ListArguments> arguments;
     private @Nullable Map<String, CustomField> customFields;
 
     public NautobotServer(NautobotApi api, Set<String> allowedTypes) {
         this.api = requireNonNull(api, "api is null");
-        this.allowedTypes = Set.copyOf(allowedTypes);
+        Set<String> allowed = Set.copyOf(allowedTypes);
+        models = new Once<>(() -> new ModelRegistry(api, allowed));
+        graph = new Once<>(() -> new ServerGraph(introspection -> api.query(introspection, MapValue.EMPTY)));
+        arguments = new Once<>(() -> ListArguments.parse(api.query(ListArguments.INTROSPECTION, MapValue.EMPTY)));
     }
 
     public NautobotApi api() {
         return api;
     }
 
+    /** Asks for the models and for the GraphQL schema at once, as whoever reads needs both. */
+    public void discover() {
+        Concurrently.map(List.of(models, graph), 2, Once::get);
+    }
+
     public NautobotModel model(TypeName type) {
         return models().require(type);
     }
 
-    public synchronized ModelRegistry models() {
-        ModelRegistry known = models;
-        if (known == null) {
-            known = new ModelRegistry(api, allowedTypes);
-            models = known;
-        }
-        return known;
+    public ModelRegistry models() {
+        return models.get();
     }
 
-    public synchronized ServerGraph graph() {
-        ServerGraph known = graph;
-        if (known == null) {
-            known = new ServerGraph(introspection -> api.query(introspection, MapValue.EMPTY));
-            graph = known;
-        }
-        return known;
+    public ServerGraph graph() {
+        return graph.get();
     }
 
     /** The filters of the lists of {@link #graph()}. */
-    public synchronized ListArguments listArguments() {
-        ListArguments known = arguments;
-        if (known == null) {
-            known = ListArguments.parse(api.query(ListArguments.INTROSPECTION, MapValue.EMPTY));
-            arguments = known;
-        }
-        return known;
+    public ListArguments listArguments() {
+        return arguments.get();
     }
 
     public ModelFields fields(NautobotModel model) {

@@ -1,0 +1,26 @@
+package io.alembic.adapter.nautobot.server;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is made when it is first needed, once; a failure to make it is not kept. */
+final class Once<T> {
+
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Once(Supplier<T> maker) {
+        this.maker = requireNonNull(maker, "maker is null");
+    }
+
+    synchronized T get() {
+        T known = made;
+        if (known == null) {
+            known = maker.get();
+            made = known;
+        }
+        return known;
+    }
+}
