@@ -5,6 +5,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,11 @@ import java.util.TreeMap;
 /** Which steps may go together, and in which turns: by level, deletes of a level behind its other steps. */
 final class BatchCutting {
 
-    /** Below this many rows a batch is not cut further only to use another connection. */
+    /** Below this many rows a batch is not cut further only to keep the connections busy to the end. */
     private static final int WORTH_SPREADING = 20;
+
+    /** Batches for each connection, so that what one takes longer for the others make up. */
+    private static final int BATCHES_EACH = 2;
 
     private final BulkOptions options;
 
@@ -60,7 +64,7 @@ final class BatchCutting {
         return turns;
     }
 
-    /** The steps of one turn as batches of one type and kind, none above the size, evenly over the connections. */
+    /** The steps of one turn as batches of one type and kind, none above the size, the largest first. */
     List<List<WriteStep>> batches(List<WriteStep> turn) {
         Map<TypeKind, List<WriteStep>> groups = new LinkedHashMap<>();
         for (WriteStep step : turn) {
@@ -70,23 +74,26 @@ final class BatchCutting {
                             each -> new ArrayList<>())
                     .add(step);
         }
+        int most = most(turn.size());
         List<List<WriteStep>> batches = new ArrayList<>();
-        for (List<WriteStep> group : groups.values()) {
-            int size = evenSize(group.size());
-            for (int from = 0; from < group.size(); from += size) {
-                batches.add(group.subList(from, Math.min(group.size(), from + size)));
-            }
-        }
+        groups.values().forEach(group -> batches.addAll(evenly(group, most)));
+        batches.sort(Comparator.comparingInt((List<WriteStep> batch) -> -batch.size()));
         return batches;
     }
 
-    private int evenSize(int rows) {
-        int needed = divideUp(rows, options.batchSize());
-        int spread = divideUp(needed, options.connections()) * options.connections();
-        int size = divideUp(rows, spread);
-        return size >= WORTH_SPREADING || size >= options.batchSize()
-                ? Math.min(size, options.batchSize())
-                : Math.min(options.batchSize(), divideUp(rows, needed));
+    /** The most rows of a batch in a turn of this many: short turns are cut finer, so that all connections work. */
+    private int most(int rows) {
+        int spread = options.connections() == 1 ? rows : divideUp(rows, options.connections() * BATCHES_EACH);
+        return Math.min(options.batchSize(), Math.max(WORTH_SPREADING, spread));
+    }
+
+    private static List<List<WriteStep>> evenly(List<WriteStep> group, int most) {
+        int size = divideUp(group.size(), divideUp(group.size(), most));
+        List<List<WriteStep>> batches = new ArrayList<>();
+        for (int from = 0; from < group.size(); from += size) {
+            batches.add(group.subList(from, Math.min(group.size(), from + size)));
+        }
+        return batches;
     }
 
     private static int divideUp(int dividend, int divisor) {

@@ -48,13 +48,6 @@ final class BulkWriterTest {
     }
 
     @Test
-    void a_group_that_fits_one_batch_is_spread_over_the_connections_when_it_is_large() {
-        write(new BulkOptions(100, 2), pops(80));
-
-        assertThat(target.sent).extracting(BulkBatch::size).containsExactlyInAnyOrder(40, 40);
-    }
-
-    @Test
     void references_go_out_as_the_ids_that_their_targets_got() {
         InventoryObject pop = pop(1);
         InventoryObject rack = rack(2, pop);
@@ -156,7 +149,7 @@ final class BulkWriterTest {
         target.blame = MemoryTarget.Blame.BY_POSITION;
         target.poison.add("pop-7");
 
-        RecordedOutcomes outcomes = write(pops(200));
+        RecordedOutcomes outcomes = write(new BulkOptions(100, 1), pops(200));
 
         assertThat(IntStream.range(0, 150).filter(index -> index != 7))
                 .allMatch(index -> outcomes.how(index) == AppliedBy.ADOPTING);
