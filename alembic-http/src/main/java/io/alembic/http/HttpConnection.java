@@ -43,7 +43,7 @@ public final class HttpConnection implements AutoCloseable {
         HttpHeaders headers = HttpHeaders.NONE.with("User-Agent", userAgent);
         headers = added(added(headers, settings.headers()), credentials);
         Redaction redaction = SecretHeaders.redaction(headers);
-        OkHttpTransport sockets = new OkHttpTransport(settings.connection());
+        OkHttpTransport sockets = new OkHttpTransport(settings.connection(), base.origin().isSecure());
         CountingTransport counting = new CountingTransport(sockets);
         HttpTransport transport = new LoggingTransport(counting, redaction, timing.clock());
         transport = new BoundedTransport(transport, settings.maxConcurrency());

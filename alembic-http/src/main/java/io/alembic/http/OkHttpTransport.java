@@ -9,11 +9,13 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.EventListener;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -38,6 +40,11 @@ public final class OkHttpTransport implements HttpTransport, AutoCloseable {
     private final long largestAnswer;
 
     public OkHttpTransport(ConnectionSettings settings) {
+        this(settings, true);
+    }
+
+    /** @param withTls false where no URL is {@code https}: reading whom to trust takes a tenth of a second */
+    OkHttpTransport(ConnectionSettings settings, boolean withTls) {
         this.largestAnswer = settings.largestAnswer();
         OkHttpClient.Builder builder = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -50,6 +57,9 @@ public final class OkHttpTransport implements HttpTransport, AutoCloseable {
                 .eventListener(new DepartureListener());
         settings.proxies().configure(builder);
         settings.tls().configure(builder);
+        if (!withTls) {
+            builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
+        }
         this.client = builder.build();
     }
 

@@ -36,6 +36,10 @@ public record Origin(String scheme, String host, int port) {
         return text == null ? "" : text.toLowerCase(Locale.ROOT);
     }
 
+    boolean isSecure() {
+        return scheme.equals("https");
+    }
+
     private static int defaultPort(String scheme) {
         return scheme.equals("https") ? HTTPS : HTTP;
     }
