@@ -13,7 +13,7 @@ public record TypeName(String name) implements Comparable<TypeName> {
 
     @Override
     public int compareTo(TypeName other) {
-        return TextOrder.compare(name, other.name);
+        return name.equals(other.name) ? 0 : TextOrder.compare(name, other.name);
     }
 
     @Override

@@ -13,6 +13,10 @@ public final class CanonicalJson {
     private static final double TOLERANCE = 1e-5;
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
     private static final BigInteger LONG_MAX = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** Characters of a key with one or two members, one of them a uid. */
+    private static final int USUAL_KEY = 80;
+
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private final StringBuilder out;
@@ -38,7 +42,7 @@ public final class CanonicalJson {
 
     /** The text of a key: numbers within 1e-5 of an integer become that integer (spec 10 §6). */
     public static String keyText(Value value) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder(USUAL_KEY);
         new CanonicalJson(out, true).write(value);
         return out.toString();
     }
