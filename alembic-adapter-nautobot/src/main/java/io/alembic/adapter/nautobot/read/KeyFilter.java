@@ -11,6 +11,7 @@ import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import java.util.ArrayList;
 import java.util.Collection;

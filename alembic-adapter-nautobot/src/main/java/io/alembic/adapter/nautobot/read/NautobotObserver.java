@@ -11,6 +11,10 @@ import io.alembic.adapter.spi.identity.IdentityResolution;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.read.MissingTargets;
+import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
 import io.alembic.http.Concurrently;
@@ -52,15 +56,21 @@ public final class NautobotObserver implements Observer {
         List<DeclaredType> types = Concurrently.map(
                 List.copyOf(request.typesInScope()), NautobotServer.AT_ONCE, type -> declared(request, type));
         targets.prepare(types);
-        NarrowRead narrow = new NarrowRead(request, reader, new KeyFilter(server, targets, reader));
+        KeyFilter filter = new KeyFilter(server, targets, reader);
+        NarrowRead narrow = new NarrowRead(request);
         List<HeldObject> held = new ArrayList<>();
         Concurrently.map(
                         types,
                         NautobotServer.AT_ONCE,
-                        type -> held(type, narrow.rows(type, progress(request, type)), form))
+                        type -> held(
+                                type,
+                                narrow.rows(type.name(), new TypeSource(type, reader, filter, progress(request, type))),
+                                form))
                 .forEach(held::addAll);
-        held.addAll(new MissingTargets(request, held, type -> declared(request, type))
-                .read((type, ids) -> held(type, reader.readByIds(type, ids, RowProgress.SILENT), form)));
+        held.addAll(new MissingTargets(request, held).read((name, ids) -> {
+            DeclaredType type = declared(request, name);
+            return held(type, reader.readByIds(type, ids, RowProgress.SILENT), form);
+        }));
         return new Observation(
                         IdentityResolution.resolve(request.schema(), request.bindings(), held),
                         setFields(types),

@@ -8,6 +8,7 @@ import io.alembic.core.reference.References;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.http.UrlEncoding;
 import java.util.ArrayList;

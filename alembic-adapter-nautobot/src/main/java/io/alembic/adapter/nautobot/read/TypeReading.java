@@ -9,6 +9,7 @@ import io.alembic.adapter.nautobot.server.ModelFields;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.WireRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -16,6 +16,7 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.write.WireBody;
 import io.alembic.http.bulk.DesiredBody;
 import io.alembic.http.bulk.ReferenceEncoder;
 import java.util.List;
@@ -23,9 +24,6 @@ import java.util.Optional;
 
 /** Turns declared objects into the bodies that create and change them. */
 final class BodyEncoder {
-
-    static final String ID = "id";
-    static final String CUSTOM_FIELDS = "custom_fields";
 
     private final NautobotServer server;
     private final WrittenTypes types;
@@ -41,9 +39,9 @@ final class BodyEncoder {
 
     /** The id an object is created with: the one its key or attributes declare, else its uid, where clients may choose. */
     Optional<BackendId> chosenId(InventoryObject object) {
-        Optional<String> declared = DesiredBody.withKey(object).get(ID).flatMap(Value::asText);
+        Optional<String> declared = DesiredBody.withKey(object).get(WireBody.ID).flatMap(Value::asText);
         boolean free = server.fields(types.of(object.type()).model())
-                .field(ID)
+                .field(WireBody.ID)
                 .filter(field -> !field.readOnly() && field.kind().equals("string"))
                 .isPresent();
         return free ? Optional.of(BackendId.of(declared.orElse(object.uid().toString()))) : Optional.empty();
@@ -56,7 +54,7 @@ final class BodyEncoder {
         MapValue.Builder body = MapValue.builder();
         MapValue.Builder custom = MapValue.builder();
         references.encode(object.type(), DesiredBody.withKey(object)).forEach((name, value) -> {
-            if (name.equals(ID)) {
+            if (name.equals(WireBody.ID)) {
                 return;
             }
             DeclaredField field = type.field(name).orElseThrow(() -> rejected(object, name, "is not declared"));
@@ -70,27 +68,12 @@ final class BodyEncoder {
         });
         MapValue customFields = custom.build();
         if (!customFields.isEmpty()) {
-            body.put(CUSTOM_FIELDS, customFields);
+            body.put(WireBody.CUSTOM_FIELDS, customFields);
         }
         if (kind == OperationKind.CREATE) {
-            chosenId(object).ifPresent(id -> body.put(ID, id.toValue()));
+            chosenId(object).ifPresent(id -> body.put(WireBody.ID, id.toValue()));
         }
         return body.build();
-    }
-
-    /** The part of a whole body that some fields make. */
-    static MapValue only(MapValue body, List<String> fields) {
-        MapValue.Builder part = MapValue.builder();
-        MapValue.Builder custom = MapValue.builder();
-        MapValue allCustom = body.getOrNull(CUSTOM_FIELDS).asMap().orElse(MapValue.EMPTY);
-        for (String name : fields) {
-            body.get(name).ifPresent(value -> part.put(name, value));
-            allCustom.get(name).ifPresent(value -> custom.put(name, value));
-        }
-        MapValue changed = custom.build();
-        return changed.isEmpty()
-                ? part.build()
-                : part.put(CUSTOM_FIELDS, changed).build();
     }
 
     private Optional<ModelField> writable(DeclaredType type, InventoryObject object, String name) {

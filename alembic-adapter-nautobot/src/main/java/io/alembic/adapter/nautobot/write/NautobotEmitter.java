@@ -8,6 +8,7 @@ import io.alembic.adapter.spi.Emitter;
 import io.alembic.adapter.spi.WriteListener;
 import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.dcim.write.NamedTags;
 import io.alembic.http.bulk.BulkOptions;
 import io.alembic.http.bulk.BulkWriter;
 
@@ -28,7 +29,8 @@ public final class NautobotEmitter implements Emitter {
             return ProvisionReport.EMPTY;
         }
         WrittenTypes types = new WrittenTypes(server, request.schema());
-        ProvisionReport tags = new Tags(server.api()).ensure(NamedTags.in(request, types));
+        ProvisionReport tags = new Tags(server.api())
+                .ensure(NamedTags.in(request, type -> types.of(type).model().contentType()));
         WriteRequest ordered = new ImpliedOrder(types, new GraphTargets(server)).of(request);
         new BulkWriter(new NautobotTarget(server, types), options).write(ordered, listener);
         return tags;

@@ -13,13 +13,16 @@ import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.write.Aftermath;
+import io.alembic.dcim.write.ListWrites;
+import io.alembic.dcim.write.ObjectLookup;
+import io.alembic.dcim.write.StoredCheck;
 import io.alembic.http.bulk.BatchAnswer;
 import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkTarget;
 import io.alembic.http.bulk.ReferenceEncoder;
 import io.alembic.http.bulk.RowAnswer;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +30,19 @@ import java.util.Optional;
 /** Writes batches to the list endpoints, which take arrays for every verb, all or nothing. */
 final class NautobotTarget implements BulkTarget {
 
+    private final NautobotServer server;
     private final WrittenTypes types;
     private final BodyEncoder encoder;
-    private final ObjectReader reader;
-    private final Creates creates;
-    private final Updates updates;
-    private final Deletes deletes;
+    private final ObjectLookup lookup;
     private final Aftermath aftermath;
 
     NautobotTarget(NautobotServer server, WrittenTypes types) {
+        this.server = requireNonNull(server, "server is null");
         this.types = requireNonNull(types, "types is null");
         this.encoder = new BodyEncoder(server, types);
-        this.reader = ObjectReader.of(server);
-        this.creates = new Creates(server.api());
-        this.updates = new Updates(server.api());
-        this.deletes = new Deletes(server.api(), reader);
-        this.aftermath = new Aftermath(types, reader);
+        this.lookup = new WrittenObjects(types, ObjectReader.of(server));
+        this.aftermath =
+                new Aftermath(types.schema(), lookup, (row, name) -> row.body().get(name));
     }
 
     @Override
@@ -58,11 +58,13 @@ final class NautobotTarget implements BulkTarget {
     @Override
     public BatchAnswer send(BulkBatch batch) {
         DeclaredType type = types.of(batch.type());
-        return switch (batch.kind()) {
-            case CREATE -> creates.send(type, batch);
-            case UPDATE -> updates.send(type, batch);
-            case DELETE -> deletes.send(type, batch);
-        };
+        String path = type.model().path();
+        return new ListWrites(
+                        (method, rows) -> server.api().send(method, path, rows),
+                        new StoredCheck(type.writtenOnly()),
+                        List::of,
+                        lookup)
+                .send(batch);
     }
 
     @Override
@@ -82,11 +84,6 @@ final class NautobotTarget implements BulkTarget {
 
     @Override
     public Map<Key, List<BackendId>> findAll(TypeName type, Collection<Key> keys, ReferenceEncoder references) {
-        Map<Key, MapValue> wanted = new HashMap<>();
-        keys.forEach(key -> wanted.put(key, references.encode(type, key.fields())));
-        Map<Key, List<BackendId>> held = reader.withKeys(types.of(type), types.schema(type), wanted.values());
-        Map<Key, List<BackendId>> found = new HashMap<>();
-        wanted.forEach((key, encoded) -> found.put(key, held.getOrDefault(Key.of(encoded), List.of())));
-        return found;
+        return lookup.withKeys(type, keys, references);
     }
 }

@@ -24,6 +24,10 @@ final class WrittenTypes {
         this.schema = requireNonNull(schema, "schema is null");
     }
 
+    Schema schema() {
+        return schema;
+    }
+
     DeclaredType of(TypeName type) {
         return known.computeIfAbsent(type, each -> DeclaredType.of(server, each, schema(each)));
     }

@@ -13,6 +13,7 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
+import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
 import io.alembic.http.HttpConnection;

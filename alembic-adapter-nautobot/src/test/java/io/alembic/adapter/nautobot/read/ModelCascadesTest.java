@@ -30,7 +30,7 @@ final class ModelCascadesTest {
 
     @Test
     void no_row_stands_twice_and_they_are_in_order() {
-        assertThat(ModelCascades.rows().stream()
+        assertThat(ModelCascades.table().rows().stream()
                         .map(row -> row.parent() + " " + row.child() + " " + row.field())
                         .toList())
                 .isSorted()

@@ -4,17 +4,18 @@ import static io.alembic.testkit.model.ObjectBuilder.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.nautobot.Recorded;
-import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.server.NautobotApi;
-import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.WriteStep;
 import io.alembic.core.identity.BackendId;
+import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
-import io.alembic.dcim.ContentType;
+import io.alembic.dcim.write.ListWrites;
+import io.alembic.dcim.write.ObjectLookup;
+import io.alembic.dcim.write.StoredCheck;
 import io.alembic.http.BaseUrl;
 import io.alembic.http.JsonClient;
 import io.alembic.http.Redaction;
@@ -22,9 +23,11 @@ import io.alembic.http.bulk.BatchAnswer;
 import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkRow;
 import io.alembic.testkit.model.Operations;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -32,13 +35,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf("io.alembic.adapter.nautobot.Recorded#isThere")
 final class RefusalRecordedTest {
 
-    private static final DeclaredType DEVICES = new DeclaredType(
-            new TypeName("dcim.device"), new NautobotModel(ContentType.of("dcim.device"), "dcim/devices/"), List.of());
-
     @Test
     void a_create_of_three_says_which_one_is_bad_and_why() {
         Map<Integer, BackendException> guilty =
-                guilty(new Creates(answering("bulk_create_one_bad_400")).send(DEVICES, batch(3)));
+                guilty(answering("bulk_create_one_bad_400").send(batch(3, OperationKind.CREATE)));
 
         assertThat(guilty).containsOnlyKeys(1);
         assertThat(List.copyOf(guilty.values()).get(0).fieldErrors())
@@ -49,14 +49,14 @@ final class RefusalRecordedTest {
     @Test
     void a_name_that_is_taken_is_a_conflict() {
         Map<Integer, BackendException> guilty =
-                guilty(new Creates(answering("bulk_create_dup_with_db_400")).send(DEVICES, batch(3)));
+                guilty(answering("bulk_create_dup_with_db_400").send(batch(3, OperationKind.CREATE)));
 
         assertThat(List.copyOf(guilty.values()).get(0).failure()).isEqualTo(BackendFailure.CONFLICT);
     }
 
     @Test
     void a_change_of_two_does_not_say_which_one_is_bad() {
-        BatchAnswer answer = new Updates(answering("bulk_patch_one_bad")).send(DEVICES, batch(2));
+        BatchAnswer answer = answering("bulk_patch_one_bad").send(batch(2, OperationKind.UPDATE));
 
         assertThat(guilty(answer)).isEmpty();
     }
@@ -72,16 +72,21 @@ final class RefusalRecordedTest {
                 });
     }
 
-    private static NautobotApi answering(String exchange) {
-        return new NautobotApi(
+    private static ListWrites answering(String exchange) {
+        NautobotApi api = new NautobotApi(
                 new JsonClient(request -> Recorded.httpResponse(exchange), Redaction.NONE),
                 BaseUrl.parse("http://nautobot.example", "url"));
+        return new ListWrites(
+                (method, rows) -> api.send(method, "dcim/devices/", rows),
+                new StoredCheck(Set.of()),
+                List::of,
+                new NothingHeld());
     }
 
-    private static BulkBatch batch(int rows) {
+    private static BulkBatch batch(int rows, OperationKind kind) {
         return new BulkBatch(
-                DEVICES.name(),
-                OperationKind.CREATE,
+                new TypeName("dcim.device"),
+                kind,
                 IntStream.range(0, rows)
                         .mapToObj(number -> new BulkRow(
                                 new WriteStep(
@@ -94,5 +99,19 @@ final class RefusalRecordedTest {
                                 Optional.of(BackendId.of("id" + number)),
                                 MapValue.of("name", io.alembic.core.value.Value.of("d" + number))))
                         .toList());
+    }
+
+    /** What is sent here needs no looking for. */
+    private static final class NothingHeld implements ObjectLookup {
+
+        @Override
+        public Set<String> existing(TypeName type, Collection<String> ids) {
+            return Set.of();
+        }
+
+        @Override
+        public Map<Key, List<BackendId>> withKeys(TypeName type, Collection<MapValue> keys) {
+            return Map.of();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.server;
+package io.alembic.dcim;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,16 +6,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first needed, once; a failure to make it is not kept. */
-final class Once<T> {
+public final class Once<T> {
 
     private final Supplier<T> maker;
     private @Nullable T made;
 
-    Once(Supplier<T> maker) {
+    public Once(Supplier<T> maker) {
         this.maker = requireNonNull(maker, "maker is null");
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         T known = made;
         if (known == null) {
             known = maker.get();

@@ -1,10 +1,7 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.read.DeclaredType;
-import io.alembic.adapter.nautobot.read.ObjectReader;
-import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
@@ -24,27 +21,26 @@ import java.util.Set;
  */
 final class Deletes {
 
-    private final NautobotApi api;
-    private final ObjectReader reader;
+    private final ListEndpoint endpoint;
+    private final ObjectLookup lookup;
 
-    Deletes(NautobotApi api, ObjectReader reader) {
-        this.api = requireNonNull(api, "api is null");
-        this.reader = requireNonNull(reader, "reader is null");
+    Deletes(ListEndpoint endpoint, ObjectLookup lookup) {
+        this.endpoint = requireNonNull(endpoint, "endpoint is null");
+        this.lookup = requireNonNull(lookup, "lookup is null");
     }
 
-    BatchAnswer send(DeclaredType type, BulkBatch batch) {
-        Set<String> existing = reader.existing(
-                type,
+    BatchAnswer send(BulkBatch batch) {
+        Set<String> existing = lookup.existing(
+                batch.type(),
                 batch.rows().stream().map(row -> row.requireId().toString()).toList());
         List<BulkRow> present = batch.rows().stream()
                 .filter(row -> existing.contains(row.requireId().toString()))
                 .toList();
         if (!present.isEmpty()) {
             ListValue ids = new ListValue(present.stream()
-                    .map(row ->
-                            (Value) MapValue.of(BodyEncoder.ID, row.requireId().toValue()))
+                    .map(row -> (Value) MapValue.of(WireBody.ID, row.requireId().toValue()))
                     .toList());
-            JsonAnswer answer = api.send(HttpMethod.DELETE, type.model().path(), ids);
+            JsonAnswer answer = endpoint.send(HttpMethod.DELETE, ids);
             Optional<BatchAnswer> failed = Refusal.ofBatch(present, answer);
             if (failed.isPresent()) {
                 return failed.get();

@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.read;
+package io.alembic.dcim.read;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param values by declared field, in the shapes of REST
  * @param version the time of its last change, where the model keeps one
  */
-record WireRow(String id, MapValue values, Optional<String> version) {
+public record WireRow(String id, MapValue values, Optional<String> version) {
 
-    WireRow {
+    public WireRow {
         requireNonNull(id, "id is null");
         requireNonNull(values, "values is null");
         requireNonNull(version, "version is null");

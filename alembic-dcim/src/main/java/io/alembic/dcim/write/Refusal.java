@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the server says when it turns an object down: texts by field, in Django's shapes. */
-final class Refusal {
+public final class Refusal {
 
     private static final List<String> OF_THE_WHOLE = List.of("__all__", "non_field_errors", "detail");
 
     private Refusal() {}
 
     /** @param errors {@code {field: [text, …]}} */
-    static BackendException of(BulkRow row, MapValue errors) {
+    public static BackendException of(BulkRow row, MapValue errors) {
         List<FieldError> fields = new ArrayList<>();
         errors.forEach((field, texts) -> collect(field, texts, fields));
         String all = fields.stream()
@@ -38,7 +38,7 @@ final class Refusal {
     }
 
     /** The refusal of a batch of one, or what is said of a whole batch. */
-    static BackendException of(BulkRow row, JsonAnswer answer) {
+    public static BackendException of(BulkRow row, JsonAnswer answer) {
         return answer.jsonIfAny()
                 .flatMap(Value::asMap)
                 .filter(errors -> answer.status() == 400)
@@ -70,7 +70,7 @@ final class Refusal {
     }
 
     /** {@code dcim.device {"name":"x"} (uid …) could not be created}: whom a failure is about. */
-    static String describe(BulkRow row) {
+    public static String describe(BulkRow row) {
         Operation operation = row.operation();
         String done = operation.fold(create -> "created", update -> "updated", delete -> "deleted");
         return operation.typeKey() + " (uid " + operation.uid() + ") could not be " + done;
@@ -78,7 +78,7 @@ final class Refusal {
 
     private static BackendFailure kind(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.contains("already exists") || lower.contains("unique") || lower.contains("duplicate key")
+        return lower.contains("already exists") || lower.contains("unique") || lower.contains("duplicate")
                 ? BackendFailure.CONFLICT
                 : BackendFailure.REJECTED;
     }

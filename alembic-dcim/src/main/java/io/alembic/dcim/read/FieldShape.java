@@ -1,21 +1,21 @@
-package io.alembic.adapter.nautobot.read;
+package io.alembic.dcim.read;
 
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 
 /** What a declared type's values look like, whatever they mean. */
-enum FieldShape {
+public enum FieldShape {
     TEXT,
     LIST,
     ANYTHING,
     OTHER;
 
-    static boolean isList(FieldType type) {
+    public static boolean isList(FieldType type) {
         FieldShape shape = type.fold(new Shaping());
         return shape == LIST || shape == ANYTHING;
     }
 
-    static boolean isText(FieldType type) {
+    public static boolean isText(FieldType type) {
         return type.fold(new Shaping()) == TEXT;
     }
 

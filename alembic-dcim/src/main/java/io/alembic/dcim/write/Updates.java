@@ -1,13 +1,10 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.read.DeclaredType;
-import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.adapter.spi.AppliedBy;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
-import io.alembic.core.plan.FieldChange;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
@@ -22,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Changes by PATCH of an array, the changed fields only: each write costs the server a row of its change log. Refused
@@ -29,49 +27,53 @@ import java.util.Optional;
  */
 final class Updates {
 
-    private final NautobotApi api;
+    private final ListEndpoint endpoint;
+    private final StoredCheck check;
+    private final Function<String, List<String>> wireNames;
 
-    Updates(NautobotApi api) {
-        this.api = requireNonNull(api, "api is null");
+    /** @param wireNames what of a body a declared field is written as */
+    Updates(ListEndpoint endpoint, StoredCheck check, Function<String, List<String>> wireNames) {
+        this.endpoint = requireNonNull(endpoint, "endpoint is null");
+        this.check = requireNonNull(check, "check is null");
+        this.wireNames = requireNonNull(wireNames, "wireNames is null");
     }
 
-    BatchAnswer send(DeclaredType type, BulkBatch batch) {
+    BatchAnswer send(BulkBatch batch) {
         List<Value> bodies = new ArrayList<>();
         for (BulkRow row : batch.rows()) {
             MapValue changed = changed(row);
             if (!changed.isEmpty()) {
-                bodies.add(changed.with(BodyEncoder.ID, row.requireId().toValue()));
+                bodies.add(changed.with(WireBody.ID, row.requireId().toValue()));
             }
         }
         if (bodies.isEmpty()) {
             return BatchAnswer.answered(
                     batch.rows().stream().map(row -> nothing()).toList());
         }
-        JsonAnswer answer = api.send(HttpMethod.PATCH, type.model().path(), new ListValue(bodies));
-        return Refusal.ofBatch(batch.rows(), answer).orElseGet(() -> BatchAnswer.answered(stored(type, batch, answer)));
+        JsonAnswer answer = endpoint.send(HttpMethod.PATCH, new ListValue(bodies));
+        return Refusal.ofBatch(batch.rows(), answer).orElseGet(() -> BatchAnswer.answered(stored(batch, answer)));
     }
 
     /** What of a row's body is sent: the planned changes; all of it when an object is taken over. */
-    private static MapValue changed(BulkRow row) {
+    private MapValue changed(BulkRow row) {
         return row.operation()
                 .fold(
                         create -> row.body(),
                         update -> update.changes().isEmpty()
                                 ? row.body()
-                                : BodyEncoder.only(
+                                : WireBody.only(
                                         row.body(),
                                         update.changes().stream()
-                                                .map(FieldChange::field)
+                                                .flatMap(change -> wireNames.apply(change.field()).stream())
                                                 .toList()),
                         delete -> MapValue.EMPTY);
     }
 
-    private static List<RowAnswer> stored(DeclaredType type, BulkBatch batch, JsonAnswer answer) {
+    private List<RowAnswer> stored(BulkBatch batch, JsonAnswer answer) {
         Map<Value, MapValue> byId = new HashMap<>();
         answer.list()
                 .elements()
-                .forEach(each -> each.asMap().ifPresent(row -> byId.put(row.getOrNull(BodyEncoder.ID), row)));
-        StoredCheck check = new StoredCheck(type.writtenOnly());
+                .forEach(each -> each.asMap().ifPresent(row -> byId.put(row.getOrNull(WireBody.ID), row)));
         return batch.rows().stream()
                 .map(row -> {
                     MapValue sent = changed(row);

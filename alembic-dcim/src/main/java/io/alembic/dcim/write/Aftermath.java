@@ -1,9 +1,7 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.read.DeclaredType;
-import io.alembic.adapter.nautobot.read.ObjectReader;
 import io.alembic.adapter.spi.AppliedBy;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
@@ -11,8 +9,9 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.reference.References;
-import io.alembic.core.schema.TypeSchema;
+import io.alembic.core.schema.Schema;
 import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
 import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkRow;
 import io.alembic.http.bulk.RowAnswer;
@@ -21,24 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Finds out what became of a batch that nobody answered for. What was created shows by the id that was chosen, or by its
  * key where the server chooses ids; what was deleted, by the id that is gone. An update says what shall be, so it may be
  * sent again.
  */
-final class Aftermath {
+public final class Aftermath {
 
-    private final WrittenTypes types;
-    private final ObjectReader reader;
+    private final Schema schema;
+    private final ObjectLookup lookup;
+    private final BiFunction<BulkRow, String, Optional<Value>> sent;
 
-    Aftermath(WrittenTypes types, ObjectReader reader) {
-        this.types = requireNonNull(types, "types is null");
-        this.reader = requireNonNull(reader, "reader is null");
+    /** @param sent the ids that a reference of a row was sent as */
+    public Aftermath(Schema schema, ObjectLookup lookup, BiFunction<BulkRow, String, Optional<Value>> sent) {
+        this.schema = requireNonNull(schema, "schema is null");
+        this.lookup = requireNonNull(lookup, "lookup is null");
+        this.sent = requireNonNull(sent, "sent is null");
     }
 
     /** What was done, in the order of the batch; empty for what was not. */
-    List<Optional<RowAnswer.Done>> of(BulkBatch batch) {
+    public List<Optional<RowAnswer.Done>> of(BulkBatch batch) {
         if (batch.kind() == OperationKind.UPDATE) {
             return batch.rows().stream()
                     .map(row -> Optional.<RowAnswer.Done>empty())
@@ -52,8 +55,8 @@ final class Aftermath {
     }
 
     private List<Optional<BackendId>> byId(BulkBatch batch) {
-        Set<String> existing = reader.existing(
-                types.of(batch.type()),
+        Set<String> existing = lookup.existing(
+                batch.type(),
                 batch.rows().stream().map(row -> row.requireId().toString()).toList());
         boolean created = batch.kind() == OperationKind.CREATE;
         return batch.rows().stream()
@@ -62,11 +65,8 @@ final class Aftermath {
     }
 
     private List<Optional<BackendId>> byKey(BulkBatch batch) {
-        DeclaredType type = types.of(batch.type());
-        TypeSchema schema = types.schema(batch.type());
-        List<MapValue> keys =
-                batch.rows().stream().map(row -> keyWithIds(schema, row)).toList();
-        Map<Key, List<BackendId>> found = reader.withKeys(type, schema, keys);
+        List<MapValue> keys = batch.rows().stream().map(row -> keyWithIds(row)).toList();
+        Map<Key, List<BackendId>> found = lookup.withKeys(batch.type(), keys);
         List<Optional<BackendId>> ids = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             ids.add(only(batch.rows().get(i), found.getOrDefault(Key.of(keys.get(i)), List.of())));
@@ -74,13 +74,14 @@ final class Aftermath {
         return ids;
     }
 
-    private static MapValue keyWithIds(TypeSchema schema, BulkRow row) {
+    private MapValue keyWithIds(BulkRow row) {
         return row.operation()
                 .key()
                 .fields()
-                .mapMembers((name, value) -> schema.field(name)
+                .mapMembers((name, value) -> schema.type(row.operation().type())
+                        .flatMap(type -> type.field(name))
                         .filter(field -> References.canHold(field.type()))
-                        .flatMap(field -> row.body().get(name))
+                        .flatMap(field -> sent.apply(row, name))
                         .orElse(value));
     }
 

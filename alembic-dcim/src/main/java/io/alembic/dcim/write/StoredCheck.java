@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,12 +21,12 @@ import java.util.TreeSet;
  * model of their own between them, without a word: whatever was asked for and is not there is a failure. How values are
  * spelled is not looked at.
  */
-final class StoredCheck {
+public final class StoredCheck {
 
     /** Taken on create, never shown. */
     private final Set<String> writtenOnly;
 
-    StoredCheck(Set<String> writtenOnly) {
+    public StoredCheck(Set<String> writtenOnly) {
         this.writtenOnly = Set.copyOf(requireNonNull(writtenOnly, "writtenOnly is null"));
     }
 
@@ -34,7 +34,7 @@ final class StoredCheck {
     Optional<BackendException> missing(BulkRow row, MapValue sent, MapValue answer) {
         Set<String> missing = new TreeSet<>();
         sent.forEach((name, value) -> {
-            if (name.equals(BodyEncoder.CUSTOM_FIELDS)) {
+            if (name.equals(WireBody.CUSTOM_FIELDS)) {
                 MapValue custom = answer.getOrNull(name).asMap().orElse(MapValue.EMPTY);
                 value.asMap().orElse(MapValue.EMPTY).forEach((key, each) -> note(key, each, custom, missing));
             } else if (!writtenOnly.contains(name)) {

@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.read;
+package io.alembic.dcim.read;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,26 +18,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * A narrow read sees objects whose references lead to others that it did not ask for and that state does not bind;
  * without those, the references could not be named. They are read by id, and so are those that they refer to.
  */
-final class MissingTargets {
+public final class MissingTargets {
 
     private final ObserveRequest request;
-    private final Function<TypeName, DeclaredType> declared;
     private final List<HeldObject> held;
     private final Map<TypeName, Set<BackendId>> seen = new HashMap<>();
 
-    MissingTargets(ObserveRequest request, List<HeldObject> held, Function<TypeName, DeclaredType> declared) {
+    public MissingTargets(ObserveRequest request, List<HeldObject> held) {
         this.request = requireNonNull(request, "request is null");
         this.held = List.copyOf(held);
-        this.declared = requireNonNull(declared, "declared is null");
     }
 
-    List<HeldObject> read(BiFunction<DeclaredType, Set<String>, List<HeldObject>> byIds) {
+    public List<HeldObject> read(BiFunction<TypeName, Set<String>, List<HeldObject>> byIds) {
         boolean narrow = request.scope().fold(everything -> false, bound -> true, wanted -> true);
         List<HeldObject> found = new ArrayList<>();
         List<HeldObject> latest = narrow ? held : List.of();
@@ -45,7 +42,7 @@ final class MissingTargets {
             latest.forEach(object -> note(object.type(), object.id()));
             Map<TypeName, Set<String>> missing = missing(latest);
             List<HeldObject> more = new ArrayList<>();
-            missing.forEach((type, ids) -> more.addAll(byIds.apply(declared.apply(type), ids)));
+            missing.forEach((type, ids) -> more.addAll(byIds.apply(type, ids)));
             found.addAll(more);
             latest = more;
         }

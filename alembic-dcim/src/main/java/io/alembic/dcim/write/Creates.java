@@ -1,9 +1,7 @@
-package io.alembic.adapter.nautobot.write;
+package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.read.DeclaredType;
-import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.value.ListValue;
@@ -24,23 +22,25 @@ import java.util.TreeMap;
 /** Creates by POST of an array: answered in the order asked, refused by a list of errors in that order. */
 final class Creates {
 
-    private final NautobotApi api;
+    private final ListEndpoint endpoint;
+    private final StoredCheck check;
 
-    Creates(NautobotApi api) {
-        this.api = requireNonNull(api, "api is null");
+    Creates(ListEndpoint endpoint, StoredCheck check) {
+        this.endpoint = requireNonNull(endpoint, "endpoint is null");
+        this.check = requireNonNull(check, "check is null");
     }
 
-    BatchAnswer send(DeclaredType type, BulkBatch batch) {
+    BatchAnswer send(BulkBatch batch) {
         ListValue bodies = new ListValue(
                 batch.rows().stream().map(row -> (Value) row.body()).toList());
-        JsonAnswer answer = api.send(HttpMethod.POST, type.model().path(), bodies);
+        JsonAnswer answer = endpoint.send(HttpMethod.POST, bodies);
         Optional<ListValue> rows = answer.jsonIfAny().flatMap(Value::asList);
         if (answer.status() == 400) {
             return refused(batch, answer, rows);
         }
         return Refusal.ofBatch(batch.rows(), answer)
                 .orElseGet(() -> BatchAnswer.answered(
-                        stored(type, batch, rows.orElseThrow(() -> answer.protocolFailure("is no array")))));
+                        stored(batch, rows.orElseThrow(() -> answer.protocolFailure("is no array")))));
     }
 
     private static BatchAnswer refused(BulkBatch batch, JsonAnswer answer, Optional<ListValue> rows) {
@@ -59,15 +59,14 @@ final class Creates {
         return BatchAnswer.refused(failure, guilty);
     }
 
-    private static List<RowAnswer> stored(DeclaredType type, BulkBatch batch, ListValue answers) {
-        StoredCheck check = new StoredCheck(type.writtenOnly());
+    private List<RowAnswer> stored(BulkBatch batch, ListValue answers) {
         List<RowAnswer> stored = new ArrayList<>();
         for (int i = 0; i < Math.min(batch.size(), answers.elements().size()); i++) {
             BulkRow row = batch.rows().get(i);
             MapValue held = answers.elements().get(i).asMap().orElse(MapValue.EMPTY);
             stored.add(check.missing(row, row.body(), held)
                     .map(RowAnswer::failed)
-                    .orElseGet(() -> BackendId.parse(held.getOrNull(BodyEncoder.ID))
+                    .orElseGet(() -> BackendId.parse(held.getOrNull(WireBody.ID))
                             .map(RowAnswer::done)
                             .orElseGet(RowAnswer::done)));
         }
