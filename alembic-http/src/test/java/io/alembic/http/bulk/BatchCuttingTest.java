@@ -6,7 +6,6 @@ import io.alembic.adapter.spi.WriteStep;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
-import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.value.Value;
 import java.util.ArrayList;
