@@ -24,6 +24,7 @@ import io.alembic.engine.apply.Selection;
 import io.alembic.engine.apply.StopSignal;
 import io.alembic.engine.apply.UidList;
 import io.alembic.engine.guard.DeleteGuard;
+import io.alembic.engine.guard.MissingMemory;
 import io.alembic.engine.guard.RoleGuard;
 import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.state.StateAccess;
@@ -81,6 +82,7 @@ public final class ApplyService {
             reporter.step("reading the plan");
             Plan plan = PlanCodec.read(request.plan().get(), request.planFormat());
             reporter.rest();
+            MissingMemory.told(plan, state.context(), request.checkStaleness()).forEach(reporter::warn);
             Selection selection = select(plan, only, request);
             if (request.allowDelete()) {
                 DeleteGuard.checkPolicy(

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param schemaPreview what provisioning would do; an empty report is "nothing", absence is "not asked, or unavailable"
  * @param effects absent for a backend that only reads
+ * @param known objects that the operations need to be told apart, and that no operation names by its backend id
  */
 public record Plan(
         Schema schema,
@@ -19,7 +20,8 @@ public record Plan(
         Optional<PlanSummary> summary,
         Optional<ProvisionReport> schemaPreview,
         Optional<Effects> effects,
-        Optional<PlanOrigin> origin) {
+        Optional<PlanOrigin> origin,
+        List<KnownObject> known) {
 
     public Plan {
         requireNonNull(schema, "schema is null");
@@ -28,6 +30,17 @@ public record Plan(
         requireNonNull(schemaPreview, "schemaPreview is null");
         requireNonNull(effects, "effects is null");
         requireNonNull(origin, "origin is null");
+        known = List.copyOf(known);
+    }
+
+    public Plan(
+            Schema schema,
+            List<PlannedOperation> operations,
+            Optional<PlanSummary> summary,
+            Optional<ProvisionReport> schemaPreview,
+            Optional<Effects> effects,
+            Optional<PlanOrigin> origin) {
+        this(schema, operations, summary, schemaPreview, effects, origin, List.of());
     }
 
     public boolean isEmpty() {

@@ -49,8 +49,18 @@ public final class PlanCodec {
         plan.schemaPreview().ifPresent(preview -> ProvisionReportCodec.write(out.name("schema_preview"), preview));
         plan.effects().ifPresent(effects -> out.member("effects", effects.tag()));
         if (withExtensions) {
-            plan.origin().ifPresent(origin -> PlanOriginCodec.write(out.name("extensions"), origin));
+            writeExtensions(out, plan);
         }
+        out.endMap();
+    }
+
+    private static void writeExtensions(DocumentWriter out, Plan plan) {
+        if (plan.origin().isEmpty() && plan.known().isEmpty()) {
+            return;
+        }
+        out.name("extensions").startMap();
+        plan.origin().ifPresent(origin -> PlanOriginCodec.writeMembers(out, origin));
+        KnownObjectsCodec.writeMembers(out, plan.known());
         out.endMap();
     }
 }

@@ -15,14 +15,13 @@ final class PlanOriginCodec {
 
     private PlanOriginCodec() {}
 
-    static void write(DocumentWriter out, PlanOrigin origin) {
-        out.startMap()
-                .member("format", FORMAT)
+    /** Writes into a mapping that is open. */
+    static void writeMembers(DocumentWriter out, PlanOrigin origin) {
+        out.member("format", FORMAT)
                 .member("tool", origin.tool())
                 .member("inventory_digest", origin.inventoryDigest())
                 .member("allow_delete", origin.deletesDetected())
-                .member("adopt", origin.adoptsByKey())
-                .endMap();
+                .member("adopt", origin.adoptsByKey());
     }
 
     /** Empty where others wrote something of their own. */

@@ -3,6 +3,7 @@ package io.alembic.document.model;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.plan.Effects;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlanOrigin;
 import io.alembic.core.plan.PlanSummary;
@@ -31,6 +32,7 @@ final class PlanReader {
     private Optional<ProvisionReport> schemaPreview = Optional.empty();
     private Optional<Effects> effects = Optional.empty();
     private Optional<PlanOrigin> origin = Optional.empty();
+    private List<KnownObject> known = List.of();
 
     PlanReader(DocumentCursor cursor) {
         this.cursor = requireNonNull(cursor, "cursor is null");
@@ -49,7 +51,8 @@ final class PlanReader {
                 summary,
                 schemaPreview,
                 effects,
-                origin);
+                origin,
+                known);
         cursor.next();
         return plan;
     }
@@ -65,13 +68,18 @@ final class PlanReader {
             case "schema_preview" ->
                 schemaPreview = mapping("the schema preview").map(ProvisionReportCodec::read);
             case "effects" -> effects = effects();
-            case "extensions" -> origin = mapping("the extensions of a plan").flatMap(PlanOriginCodec::read);
+            case "extensions" -> mapping("the extensions of a plan").ifPresent(this::readExtensions);
             default ->
                 throw AlembicException.of(
                         ErrorKind.INVALID_INPUT,
                         Problem.of("unknown_member", "a plan has no member \"" + name + "\"")
                                 .at(position));
         }
+    }
+
+    private void readExtensions(FixedMapping extensions) {
+        origin = PlanOriginCodec.read(extensions);
+        known = KnownObjectsCodec.read(extensions);
     }
 
     private List<PlannedOperation> operations() {

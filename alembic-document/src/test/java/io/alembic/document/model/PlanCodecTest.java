@@ -17,6 +17,7 @@ import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.LeftAlone;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.Plan;
@@ -133,9 +134,10 @@ final class PlanCodecTest {
         Plan plan = read("{\"schema\":{},\"ops\":[{\"op\":\"create\",\"uid\":\"" + UID
                 + "\",\"type_name\":\"net.pop\",\"desired\":" + OBJECT
                 + ",\"extensions\":{\"source\":7,\"theirs\":[]}}],"
-                + "\"extensions\":{\"theirs\":true}}");
+                + "\"extensions\":{\"theirs\":true,\"bindings\":[7,{\"uid\":\"x\"}]}}");
 
         assertThat(plan.origin()).isEmpty();
+        assertThat(plan.known()).isEmpty();
         assertThat(plan.operations().get(0).evidence()).isEqualTo(Evidence.NONE);
     }
 
@@ -186,7 +188,8 @@ final class PlanCodecTest {
                 Optional.of(new PlanSummary(0, 1, 1, Optional.of(state), Optional.empty(), Optional.of(deletes))),
                 Optional.of(ProvisionReport.EMPTY),
                 Optional.of(Effects.DRIVE),
-                Optional.of(new PlanOrigin("alembic test", "sha256:00", true, false)));
+                Optional.of(new PlanOrigin("alembic test", "sha256:00", true, false)),
+                List.of(new KnownObject(pop.type(), pop.uid(), Key.of("code", Value.of("b")), BackendId.of(7))));
     }
 
     private static Plan read(String text) {

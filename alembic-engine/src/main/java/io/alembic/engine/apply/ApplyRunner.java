@@ -79,7 +79,10 @@ public final class ApplyRunner {
         Optional<Journal> left = emitter.reportsAsItGoes() ? earlierJournal(ordered) : Optional.empty();
         nameOtherJournals(left);
         Resumption resumption = left.map(Resumption::of).orElse(Resumption.NONE);
-        Inspection inspection = inspect(request, ordered, resumption);
+        Bindings remembered = remembered(ordered, resumption);
+        RecalledObjects recalled = RecalledObjects.of(plan, ordered, remembered);
+        Bindings known = believed(plan, recalled, remembered);
+        Inspection inspection = inspect(request, ordered, resumption, known);
         Worklist worklist = Worklist.of(ordered, inspection.standings(), resumption);
         announce(worklist, left);
         if (!request.allowDelete()) {
@@ -96,6 +99,7 @@ public final class ApplyRunner {
                 ? Optional.of(journals.begin(backend.identity(), journaled(ordered)))
                 : left;
         StateEdit state = session.state().edit();
+        recalled.teach(state);
         worklist.teach(state);
         ApplyRecords records = new ApplyRecords(journal, session, state);
         WriteLayout layout = WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes());
@@ -156,12 +160,12 @@ public final class ApplyRunner {
                 .toList();
     }
 
-    private Inspection inspect(ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption) {
+    private Inspection inspect(
+            ApplyRequest request, List<PlannedOperation> ordered, Resumption resumption, Bindings bindings) {
         Optional<Observer> observer = backend.observer();
         if (observer.isPresent() && !ordered.isEmpty() && (request.checkStaleness() || resumption.isResumed())) {
             StaleCheck check =
                     new StaleCheck(observer.get(), request.selection().plan().schema(), progress);
-            Bindings bindings = knownBindings(ordered, resumption);
             return request.checkStaleness()
                     ? check.run(ordered, bindings, resumption)
                     : check.withoutRefusing(ordered, bindings, resumption);
@@ -173,7 +177,19 @@ public final class ApplyRunner {
         return Inspection.unseen(standings);
     }
 
-    private Bindings knownBindings(List<PlannedOperation> ordered, Resumption resumption) {
+    /** What there is to go by, once what only the plan says was looked at. */
+    private Bindings believed(Plan plan, RecalledObjects recalled, Bindings remembered) {
+        StateEdit edit = session.state().withBindings(remembered).edit();
+        recalled.teach(edit);
+        Bindings all = edit.toState().bindings();
+        backend.observer()
+                .ifPresent(
+                        observer -> new RecallCheck(observer, plan.schema(), remembered, progress).run(recalled, all));
+        return all;
+    }
+
+    /** What state and an earlier run know. */
+    private Bindings remembered(List<PlannedOperation> ordered, Resumption resumption) {
         StateEdit edit = session.state().edit();
         resumption.done().forEach((position, id) -> {
             Operation operation = ordered.get(position).operation();

@@ -3,6 +3,7 @@ package io.alembic.engine.apply;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
+import io.alembic.core.plan.OperationReferences;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.schema.Schema;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.apply.SkippedOperation;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.OperationKind;
+import io.alembic.core.plan.OperationReferences;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.problem.AlembicException;
@@ -76,7 +77,8 @@ public record Selection(Plan plan, List<SkippedOperation> skipped) {
                 plan.summary(),
                 Optional.empty(),
                 plan.effects(),
-                plan.origin());
+                plan.origin(),
+                plan.known());
     }
 
     private static List<Problem> missing(Plan plan, Set<Uid> selected) {

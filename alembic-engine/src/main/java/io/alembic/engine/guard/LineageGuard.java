@@ -30,12 +30,6 @@ public final class LineageGuard {
         if (planned.isEmpty()) {
             return Optional.empty();
         }
-        if (planned.get().bindingsLoaded() > 0 && !state.present()) {
-            return Optional.of("the plan was made with a state that bound "
-                    + planned.get().bindingsLoaded() + " objects ("
-                    + planned.get().location() + "), and there is none at "
-                    + state.location() + ": this apply starts without that memory");
-        }
         return planned.get().lineage().flatMap(then -> state.lineage().flatMap(now -> compare(then, now, state)));
     }
 

@@ -8,6 +8,7 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.Matching;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
@@ -59,7 +60,7 @@ public final class Planner {
                 .sorted(BY_KEY)
                 .forEach(object -> add(new Operation.Create(object), declared(object)));
         return new PlanOutcome(
-                plan(Optional.empty(), Optional.empty()), input.bindings(), List.of(), List.of(), List.of());
+                plan(Optional.empty(), Optional.empty(), List.of()), input.bindings(), List.of(), List.of(), List.of());
     }
 
     private PlanOutcome planAgainst(Observation observation) {
@@ -82,7 +83,10 @@ public final class Planner {
                 .forEach((type, why) -> warnings.add("there may be more " + type + " than were read: " + why));
         deletes.ifPresent(each -> warnings.addAll(each.warnings()));
         return new PlanOutcome(
-                plan(Optional.of(matched.counts()), deletes.map(Deletes::summary)),
+                plan(
+                        Optional.of(matched.counts()),
+                        deletes.map(Deletes::summary),
+                        KnownObjects.of(input.inventory().schema(), operations, matched)),
                 matched.bindings(),
                 matched.adoptions(),
                 matched.supersessions(),
@@ -135,7 +139,7 @@ public final class Planner {
         operations.add(new PlannedOperation(operation, evidence));
     }
 
-    private Plan plan(Optional<Matching> matching, Optional<DeleteSummary> deletes) {
+    private Plan plan(Optional<Matching> matching, Optional<DeleteSummary> deletes, List<KnownObject> known) {
         return new Plan(
                 input.inventory().schema(),
                 operations,
@@ -152,7 +156,8 @@ public final class Planner {
                         input.tool(),
                         InventoryDigest.of(input.inventory()),
                         input.options().detectsDeletes(),
-                        input.options().adopts())));
+                        input.options().adopts())),
+                known);
     }
 
     private int count(OperationKind kind) {

@@ -46,14 +46,6 @@ final class LineageGuardTest {
     }
 
     @Test
-    void a_state_that_is_gone_is_told() {
-        StateContext gone = new StateContext("local", "state.json", false, backend(), 0, Optional.empty());
-
-        assertThat(LineageGuard.check(planMadeWith(ONE, 3), gone))
-                .hasValueSatisfying(note -> assertThat(note).contains("bound 7 objects", "starts without that memory"));
-    }
-
-    @Test
     void histories_that_one_side_does_not_know_are_not_compared() {
         StateContext silent = new StateContext("local", "state.json", true, backend(), 7, Optional.empty());
 

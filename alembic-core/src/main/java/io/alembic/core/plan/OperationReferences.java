@@ -1,13 +1,10 @@
-package io.alembic.engine.apply;
+package io.alembic.core.plan;
 
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
-import io.alembic.core.plan.FieldChange;
-import io.alembic.core.plan.Operation;
-import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.reference.References;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
@@ -17,16 +14,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which uids an operation speaks of, by the references its type declares. */
-final class OperationReferences {
+public final class OperationReferences {
 
     private final Schema schema;
 
-    OperationReferences(Schema schema) {
+    public OperationReferences(Schema schema) {
         this.schema = requireNonNull(schema, "schema is null");
     }
 
     /** What the object refers to: by key and attributes, for a delete by its key and by what was observed. */
-    Set<Uid> of(PlannedOperation planned) {
+    public Set<Uid> of(PlannedOperation planned) {
         Operation operation = planned.operation();
         Set<Uid> uids = new TreeSet<>(planned.evidence().refersTo());
         type(operation).ifPresent(type -> {
@@ -41,7 +38,7 @@ final class OperationReferences {
     }
 
     /** What the object referred to before, and an update takes away or replaces. */
-    Set<Uid> dropped(Operation operation) {
+    public Set<Uid> dropped(Operation operation) {
         Set<Uid> uids = new TreeSet<>();
         type(operation)
                 .ifPresent(type ->
