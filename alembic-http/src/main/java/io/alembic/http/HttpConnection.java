@@ -43,7 +43,8 @@ public final class HttpConnection implements AutoCloseable {
         HttpHeaders headers = HttpHeaders.NONE.with("User-Agent", userAgent);
         headers = added(added(headers, settings.headers()), credentials);
         Redaction redaction = SecretHeaders.redaction(headers);
-        OkHttpTransport sockets = new OkHttpTransport(settings.connection(), base.origin().isSecure());
+        OkHttpTransport sockets =
+                new OkHttpTransport(settings.connection(), base.origin().isSecure());
         CountingTransport counting = new CountingTransport(sockets);
         HttpTransport transport = new LoggingTransport(counting, redaction, timing.clock());
         transport = new BoundedTransport(transport, settings.maxConcurrency());
@@ -75,6 +76,14 @@ public final class HttpConnection implements AutoCloseable {
 
     public JsonClient json() {
         return new JsonClient(transport, redaction);
+    }
+
+    /**
+     * Lets what follows open connections of its own. A connection belongs to the worker of the server that accepted it:
+     * those opened one by one while others are in use tend to belong to one worker, those opened together to several.
+     */
+    public void startAfresh() {
+        sockets.closeIdle();
     }
 
     /** What must not show in any text made from answers. */

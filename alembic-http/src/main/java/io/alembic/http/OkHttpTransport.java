@@ -132,6 +132,11 @@ public final class OkHttpTransport implements HttpTransport, AutoCloseable {
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 
+    /** Closes the connections that nothing uses: what follows opens its own. */
+    void closeIdle() {
+        client.connectionPool().evictAll();
+    }
+
     @Override
     public void close() {
         client.dispatcher().executorService().shutdown();

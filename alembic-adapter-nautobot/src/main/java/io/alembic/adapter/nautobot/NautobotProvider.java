@@ -52,7 +52,7 @@ public final class NautobotProvider implements AdapterProvider {
         return new Backend.ReadWrite(
                 identity(settings, url),
                 new NautobotObserver(server),
-                new NautobotEmitter(server, bulk),
+                new NautobotEmitter(server, bulk, connection::startAfresh),
                 new NautobotProvisioner(server, configuration.notices()),
                 connection::close);
     }

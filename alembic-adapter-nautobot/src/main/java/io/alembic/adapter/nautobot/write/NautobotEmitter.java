@@ -17,10 +17,13 @@ public final class NautobotEmitter implements Emitter {
 
     private final NautobotServer server;
     private final BulkOptions options;
+    private final Runnable beforeBulk;
 
-    public NautobotEmitter(NautobotServer server, BulkOptions options) {
+    /** @param beforeBulk done when everything is known that the bulk needs */
+    public NautobotEmitter(NautobotServer server, BulkOptions options, Runnable beforeBulk) {
         this.server = requireNonNull(server, "server is null");
         this.options = requireNonNull(options, "options is null");
+        this.beforeBulk = requireNonNull(beforeBulk, "beforeBulk is null");
     }
 
     @Override
@@ -32,6 +35,7 @@ public final class NautobotEmitter implements Emitter {
         ProvisionReport tags = new Tags(server.api())
                 .ensure(NamedTags.in(request, type -> types.of(type).model().contentType()));
         WriteRequest ordered = new ImpliedOrder(types, new GraphTargets(server)).of(request);
+        beforeBulk.run();
         new BulkWriter(new NautobotTarget(server, types), options).write(ordered, listener);
         return tags;
     }
