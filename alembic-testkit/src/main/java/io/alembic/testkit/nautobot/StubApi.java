@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.testkit.server.StubRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.TextValue;
 import io.alembic.core.value.Value;
+import io.alembic.testkit.server.StubRefusal;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.alembic.testkit.server.QueryParameters;
+import io.alembic.testkit.server.StubRefusal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class StubLists {
     }
 
     MapValue page(StubModel model, String query, int mostRows) {
-        Map<String, List<String>> parameters = parameters(query);
+        Map<String, List<String>> parameters = QueryParameters.read(query);
         parameters.keySet().forEach(name -> {
             if (!NO_FILTERS.contains(name)
                     && !name.equals(StubObjects.ID)
@@ -36,9 +35,10 @@ final class StubLists {
         List<MapValue> all = objects.of(model).values().stream()
                 .filter(object -> passes(object, parameters))
                 .toList();
-        int limit = Math.min(mostRows, Integer.parseInt(first(parameters, "limit", "50")));
-        int offset = Math.min(all.size(), Integer.parseInt(first(parameters, "offset", "0")));
-        boolean withSets = !first(parameters, "exclude_m2m", "false").equals("true");
+        int limit = Math.min(mostRows, Integer.parseInt(QueryParameters.last(parameters, "limit", "50")));
+        int offset = Math.min(all.size(), Integer.parseInt(QueryParameters.last(parameters, "offset", "0")));
+        boolean withSets =
+                !QueryParameters.last(parameters, "exclude_m2m", "false").equals("true");
         List<Value> rows = new ArrayList<>();
         all.subList(offset, Math.min(all.size(), offset + limit))
                 .forEach(object -> rows.add(objects.shown(model, object, withSets)));
@@ -55,24 +55,5 @@ final class StubLists {
                 .filter(entry -> !NO_FILTERS.contains(entry.getKey()))
                 .allMatch(entry -> entry.getValue()
                         .contains(object.getOrNull(entry.getKey()).asText().orElse("")));
-    }
-
-    private static String first(Map<String, List<String>> parameters, String name, String otherwise) {
-        return parameters.getOrDefault(name, List.of(otherwise)).get(0);
-    }
-
-    private static Map<String, List<String>> parameters(String query) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query.isEmpty() ? new String[0] : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            parameters
-                    .computeIfAbsent(decoded(pair.substring(0, equals)), each -> new ArrayList<>())
-                    .add(decoded(pair.substring(equals + 1)));
-        }
-        return parameters;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

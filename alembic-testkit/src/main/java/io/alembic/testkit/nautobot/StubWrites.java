@@ -6,6 +6,7 @@ import io.alembic.core.network.IpPrefix;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.testkit.server.StubRefusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,26 +1,26 @@
-package io.alembic.testkit.nautobot;
+package io.alembic.testkit.server;
 
 import io.alembic.core.value.Value;
 
 /** An answer of the stub that is no success. */
-final class StubRefusal extends RuntimeException {
+public final class StubRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int status;
     private final transient Value body;
 
-    StubRefusal(int status, Value body) {
+    public StubRefusal(int status, Value body) {
         super(status + " " + body);
         this.status = status;
         this.body = body;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    Value body() {
+    public Value body() {
         return body;
     }
 }
