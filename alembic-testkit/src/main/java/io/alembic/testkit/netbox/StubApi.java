@@ -1,0 +1,128 @@
+package io.alembic.testkit.netbox;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.testkit.server.QueryParameters;
+import io.alembic.testkit.server.StubAnswer;
+import io.alembic.testkit.server.StubRefusal;
+import io.alembic.testkit.server.StubRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the stub answers to one request, below {@code /api/}. */
+final class StubApi {
+
+    private static final String API = "/api/";
+    private static final String OBJECT_TYPES = "core/object-types/";
+
+    private final StubObjects objects;
+    private final StubRows rows;
+    private final StubViews views;
+    private final StubLists lists;
+    private final StubMetadata metadata;
+
+    StubApi(StubObjects objects, StubComplaints complaints) {
+        this.objects = requireNonNull(objects, "objects is null");
+        this.rows = new StubRows(objects);
+        this.views = new StubViews(complaints);
+        this.lists = new StubLists(objects, rows, views, complaints);
+        this.metadata = new StubMetadata(objects.types());
+    }
+
+    void capPages(int most) {
+        lists.capPages(most);
+    }
+
+    StubAnswer answer(StubRequest request) {
+        if (!request.path().startsWith(API)) {
+            return nowhere();
+        }
+        StubTokens.check(request);
+        String path = request.path().substring(API.length());
+        Optional<StubType> type = objects.types().withPath(path);
+        if (type.isPresent()) {
+            return list(type.get(), request);
+        }
+        if (path.equals("status/")) {
+            return read(request, metadata.status());
+        }
+        if (path.equals(OBJECT_TYPES)) {
+            return read(request, objectTypes(request));
+        }
+        if (path.isEmpty() || path.indexOf('/') == path.length() - 1) {
+            MapValue directory = metadata.directory(path, request.base());
+            return directory.isEmpty() ? nowhere() : read(request, directory);
+        }
+        return single(path, request);
+    }
+
+    private StubAnswer list(StubType type, StubRequest request) {
+        return switch (request.method()) {
+            case "GET" -> StubAnswer.json(200, lists.page(type, request.query(), request.base()));
+            case "OPTIONS" -> StubAnswer.json(200, metadata.options(type, StubTokens.mayWrite(request)));
+            default -> throw notAllowed(request);
+        };
+    }
+
+    private StubAnswer single(String path, StubRequest request) {
+        int slash = path.lastIndexOf('/', path.length() - 2) + 1;
+        Optional<StubType> found = objects.types().withPath(path.substring(0, slash));
+        String id = path.substring(slash, path.length() - 1);
+        if (found.isEmpty() || !id.matches("\\d{1,18}")) {
+            return nowhere();
+        }
+        StubType type = found.get();
+        MapValue object = objects.find(type, Value.of(Long.parseLong(id)))
+                .orElseThrow(() -> new StubRefusal(
+                        404, MapValue.of("detail", Value.of("No " + type.className() + " matches the given query."))));
+        if (!request.method().equals("GET")) {
+            throw notAllowed(request);
+        }
+        return whole(200, type, object, request);
+    }
+
+    private StubAnswer whole(int status, StubType type, MapValue object, StubRequest request) {
+        Map<String, List<String>> parameters = QueryParameters.read(request.query());
+        return StubAnswer.json(status, rows.shown(type, object, views.of(type, parameters, request.base())))
+                .with("ETag", StubEtags.of(object));
+    }
+
+    /** In pages, like every list. */
+    private MapValue objectTypes(StubRequest request) {
+        Map<String, List<String>> parameters = QueryParameters.read(request.query());
+        int limit = Integer.parseInt(QueryParameters.last(parameters, "limit", "50"));
+        int offset = Integer.parseInt(QueryParameters.last(parameters, "offset", "0"));
+        List<MapValue> all = metadata.objectTypes(request.base());
+        int to = limit == 0 ? all.size() : Math.min(all.size(), offset + limit);
+        Value next = to < all.size()
+                ? Value.of(request.base() + API + OBJECT_TYPES + "?limit=" + limit + "&offset=" + to)
+                : Value.ofNull();
+        return MapValue.builder()
+                .put("count", Value.of(all.size()))
+                .put("next", next)
+                .put("previous", Value.ofNull())
+                .put("results", new ListValue(List.copyOf(all.subList(Math.min(offset, to), to))))
+                .build();
+    }
+
+    private static StubAnswer read(StubRequest request, Value body) {
+        if (!List.of("GET", "HEAD", "OPTIONS").contains(request.method())) {
+            throw notAllowed(request);
+        }
+        return StubAnswer.json(200, body);
+    }
+
+    private static StubAnswer nowhere() {
+        return StubAnswer.html(
+                404, "<!DOCTYPE html>\n<html><head><title>Page Not Found | NetBox</title></head></html>");
+    }
+
+    private static StubRefusal notAllowed(StubRequest request) {
+        return new StubRefusal(
+                405, MapValue.of("detail", Value.of("Method \"" + request.method() + "\" not allowed.")));
+    }
+}
