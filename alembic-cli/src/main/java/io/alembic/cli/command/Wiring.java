@@ -26,7 +26,6 @@ import io.alembic.engine.load.InventoryLoader;
 import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.store.Stores;
-import io.alembic.engine.undo.FileUndoStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -86,7 +85,7 @@ final class Wiring implements AutoCloseable {
                 backends(configuration),
                 stores.states(),
                 stores.journals(),
-                FileUndoStore.of(environment, folder),
+                stores.undos(),
                 reporter,
                 notes(),
                 configuration.deletes(),
@@ -94,8 +93,8 @@ final class Wiring implements AutoCloseable {
     }
 
     UndoService undo(Duration lockTimeout) {
-        return new UndoService(
-                state(lockTimeout), FileUndoStore.of(environment, folder), "alembic " + ProgramVersion.read());
+        Stores stores = stores("undo", lockTimeout);
+        return new UndoService(state(stores), stores.undos(), "alembic " + ProgramVersion.read());
     }
 
     StateReadService stateReading(Duration lockTimeout) {
@@ -144,7 +143,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private StateDesk state(Duration lockTimeout) {
-        Stores stores = stores("state", lockTimeout);
+        return state(stores("state", lockTimeout));
+    }
+
+    private StateDesk state(Stores stores) {
         return new StateDesk(() -> backends(configuration()), stores.states(), stores.journals(), reporter, notes());
     }
 

@@ -44,7 +44,8 @@ public final class UndoService {
                 .orElseThrow(() -> new AlembicException(
                         ErrorKind.REFUSED,
                         "no apply to " + backend
-                                + " is remembered here that changed anything; run this where it was applied"));
+                                + " is remembered here that changed anything; run this where it was applied, or with the"
+                                + " state it was applied with"));
         if (!record.ended()) {
             throw new AlembicException(
                     ErrorKind.REFUSED,

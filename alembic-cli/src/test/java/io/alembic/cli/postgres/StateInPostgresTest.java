@@ -70,9 +70,27 @@ final class StateInPostgresTest {
         assertThat(SERVER.query(database, "SELECT count(*) FROM alembic_journal"))
                 .containsExactly("0");
         assertThat(planning.resolve(".alembic")).doesNotExist();
-        assertThat(applying.resolve(".alembic/state")).isDirectoryNotContaining("glob:**.json");
+        assertThat(applying.resolve(".alembic")).doesNotExist();
         assertThat(run(planning, "plan", "-f", "inventory.yaml", "--report").exit())
                 .isZero();
+    }
+
+    @Test
+    void an_apply_of_one_folder_is_undone_from_another() throws IOException {
+        require(planning, "plan", "-f", "inventory.yaml", "-o", "plan.json");
+        require(planning, "apply", "-p", "plan.json");
+
+        require(applying, "undo", "-o", "undo.json");
+        require(applying, "apply", "-p", "undo.json", "--allow-delete");
+
+        assertThat(Files.readString(backend.resolve("network.json"))).doesNotContain("ams", "osl");
+        assertThat(planning.resolve(".alembic")).doesNotExist();
+        assertThat(applying.resolve(".alembic")).doesNotExist();
+    }
+
+    private void require(Path folder, String... arguments) {
+        ProgramOutcome outcome = run(folder, arguments);
+        assertThat(outcome.exit()).as(outcome.output() + outcome.errors()).isZero();
     }
 
     @Test

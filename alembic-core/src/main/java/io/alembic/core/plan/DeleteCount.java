@@ -14,4 +14,9 @@ public record DeleteCount(int deletes, int managed, int along, int observed) {
     public int lost() {
         return deletes + along;
     }
+
+    /** More objects of the same type. */
+    public DeleteCount plus(DeleteCount more) {
+        return new DeleteCount(deletes + more.deletes, managed + more.managed, along + more.along, observed);
+    }
 }

@@ -35,9 +35,7 @@ final class DeleteTally {
     }
 
     private void add(TypeName type, int deletes, int managed, int along) {
-        DeleteCount so = counts.getOrDefault(type, new DeleteCount(0, 0, 0, observed.getOrDefault(type, 0)));
-        counts.put(
-                type,
-                new DeleteCount(so.deletes() + deletes, so.managed() + managed, so.along() + along, so.observed()));
+        DeleteCount more = new DeleteCount(deletes, managed, along, observed.getOrDefault(type, 0));
+        counts.merge(type, more, DeleteCount::plus);
     }
 }

@@ -21,7 +21,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class SqlFailure {
 
     private static final String NO_SERVER = "the server that " + PostgresSettings.URL + " names ";
-    private static final String RIGHTS = "; docs/state.md lists the rights that are needed";
+    private static final String RIGHTS = "; docs/state.md lists the tables and rights that are needed";
 
     private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
@@ -58,7 +58,7 @@ final class SqlFailure {
         }
         return switch (state) {
             case "3D000" -> said + "; create it, or name another in " + PostgresSettings.URL;
-            case "42501" -> said + RIGHTS;
+            case "42501", "42P01" -> said + RIGHTS;
             case "25006" -> said + "; the server only reads: name the primary in " + PostgresSettings.URL;
             default -> said.isEmpty() ? connection(failure) : said;
         };

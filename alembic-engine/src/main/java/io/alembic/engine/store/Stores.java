@@ -10,10 +10,13 @@ import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.postgres.PostgresDatabase;
 import io.alembic.engine.postgres.PostgresJournalStore;
 import io.alembic.engine.postgres.PostgresStateStore;
+import io.alembic.engine.postgres.PostgresUndoStore;
 import io.alembic.engine.state.FileStateStore;
 import io.alembic.engine.state.LockOwner;
 import io.alembic.engine.state.LockPatience;
 import io.alembic.engine.state.StateStore;
+import io.alembic.engine.undo.FileUndoStore;
+import io.alembic.engine.undo.UndoStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Where the state and the journals of a run are kept, by the environment (spec 40 §3). Nothing is connected before it is
+ * Where the state, the journals and the undo record of a run are kept, by the environment (spec 40 §3). Nothing is connected before it is
  * used, and nothing of PostgreSQL is even loaded for a run on files. Close it at the end of the run.
  */
 public final class Stores implements AutoCloseable {
@@ -34,11 +37,13 @@ public final class Stores implements AutoCloseable {
 
     private final StateStore states;
     private final JournalStore journals;
+    private final UndoStore undos;
     private final Runnable end;
 
-    private Stores(StateStore states, JournalStore journals, Runnable end) {
+    private Stores(StateStore states, JournalStore journals, UndoStore undos, Runnable end) {
         this.states = requireNonNull(states, "states is null");
         this.journals = requireNonNull(journals, "journals is null");
+        this.undos = requireNonNull(undos, "undos is null");
         this.end = requireNonNull(end, "end is null");
     }
 
@@ -62,6 +67,7 @@ public final class Stores implements AutoCloseable {
                 new Stores(
                         new FileStateStore(environment, workingDirectory, owner, patience, newLineage),
                         new FileJournalStore(environment, workingDirectory),
+                        FileUndoStore.of(environment, workingDirectory),
                         () -> {});
             case "postgres", "postgresql" ->
                 postgres(PostgresDatabase.of(environment, workingDirectory, owner), patience, newLineage, warnings);
@@ -77,6 +83,7 @@ public final class Stores implements AutoCloseable {
         return new Stores(
                 new PostgresStateStore(database, patience, newLineage, warnings),
                 new PostgresJournalStore(database),
+                new PostgresUndoStore(database),
                 database::close);
     }
 
@@ -86,6 +93,10 @@ public final class Stores implements AutoCloseable {
 
     public JournalStore journals() {
         return journals;
+    }
+
+    public UndoStore undos() {
+        return undos;
     }
 
     @Override

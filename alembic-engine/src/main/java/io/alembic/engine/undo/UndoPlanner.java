@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Bindings;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.Inventory;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.DeleteCount;
+import io.alembic.core.plan.DeleteSummary;
 import io.alembic.core.plan.Evidence;
 import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Operation;
@@ -29,6 +32,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns what an apply did into the plan of the way back: what was made goes, what was changed gets its old values, what
@@ -163,7 +169,8 @@ public final class UndoPlanner {
                         count(OperationKind.UPDATE),
                         count(OperationKind.DELETE),
                         Optional.empty(),
-                        Optional.empty())),
+                        Optional.empty(),
+                        deletes())),
                 Optional.<ProvisionReport>empty(),
                 record.effects(),
                 Optional.of(new PlanOrigin(
@@ -171,6 +178,18 @@ public final class UndoPlanner {
                         InventoryDigest.of(new Inventory(record.schema(), Optional.empty(), desired)),
                         false,
                         false)));
+    }
+
+    /** The backend is not asked: of how many objects these are is what state binds. */
+    private Optional<DeleteSummary> deletes() {
+        SortedMap<TypeName, DeleteCount> byType = new TreeMap<>();
+        operations.stream()
+                .map(PlannedOperation::operation)
+                .filter(operation -> operation.kind() == OperationKind.DELETE)
+                .map(Operation::type)
+                .forEach(type -> byType.merge(
+                        type, new DeleteCount(1, 1, 0, bindings.of(type).size()), DeleteCount::plus));
+        return byType.isEmpty() ? Optional.empty() : Optional.of(new DeleteSummary(byType, new TreeSet<>(), List.of()));
     }
 
     private int count(OperationKind kind) {

@@ -71,7 +71,7 @@ final class PostgresConnectionTest {
     @Test
     void a_user_who_may_not_make_tables_is_told_and_can_use_those_that_are_there() {
         String modest = SERVER.url(databases.name(), "modest", "any");
-        assertRefused(modest, "permission denied for schema public; docs/state.md lists the rights");
+        assertRefused(modest, "permission denied for schema public; docs/state.md lists the tables and rights");
 
         open(SERVER.url(databases.name()), Map.of());
         databases.execute("GRANT SELECT, INSERT, UPDATE, DELETE ON alembic_state, alembic_journal TO modest");

@@ -140,7 +140,7 @@ final class PostgresStateStoreTest extends StateStoreContract {
         }
         assertThat(atOnce(readers)).containsOnly(0);
         assertThat(databases.query("SELECT count(*) FROM pg_tables WHERE tablename LIKE 'alembic%'"))
-                .containsExactly("2");
+                .containsExactly("3");
     }
 
     @Test

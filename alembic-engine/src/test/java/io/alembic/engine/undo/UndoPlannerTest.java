@@ -7,6 +7,7 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.identity.Bindings;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.DeleteCount;
 import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.Operation;
@@ -60,6 +61,17 @@ final class UndoPlannerTest {
                         Operations.delete(SITE, Optional.of(BackendId.of(7))));
         assertThat(way.plan().operations().get(0).evidence().refersTo()).containsExactly(SITE.uid());
         assertThat(way.plan().operations()).allMatch(each -> each.evidence().managed());
+    }
+
+    @Test
+    void deletes_are_counted_against_what_state_binds() {
+        UndoOutcome way = undo(
+                bound(SITE, 7, BOX, 8),
+                entry(Operations.create(SITE), Optional.empty()),
+                entry(Operations.create(BOX), Optional.empty()));
+
+        assertThat(way.plan().summary().orElseThrow().deletes().orElseThrow().byType())
+                .isEqualTo(Map.of(SITE.type(), new DeleteCount(1, 1, 0, 1), BOX.type(), new DeleteCount(1, 1, 0, 1)));
     }
 
     @Test

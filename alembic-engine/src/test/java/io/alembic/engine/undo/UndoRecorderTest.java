@@ -2,7 +2,6 @@ package io.alembic.engine.undo;
 
 import static io.alembic.core.schema.ScalarType.SLUG;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.BackendIdentity;
@@ -10,7 +9,6 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.ProvisionReport;
-import io.alembic.core.problem.AlembicException;
 import io.alembic.core.undo.PriorObject;
 import io.alembic.core.undo.UndoEntry;
 import io.alembic.core.undo.UndoRecord;
@@ -18,8 +16,6 @@ import io.alembic.core.value.Value;
 import io.alembic.testkit.model.ObjectBuilder;
 import io.alembic.testkit.model.Operations;
 import io.alembic.testkit.model.SchemaBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,16 +68,6 @@ final class UndoRecorderTest {
         UndoRecorder.begin(store(), record("q", seen(FRA, "old")), true);
 
         assertThat(store().last(BACKEND).orElseThrow().entries()).containsExactly(seen(FRA, "old"));
-    }
-
-    @Test
-    void a_broken_record_is_said_by_its_file() throws IOException {
-        Path file = folder.resolve(BACKEND.scopeName() + ".undo");
-        Files.writeString(file, "{\"format\": 1,");
-
-        assertThatThrownBy(() -> store().last(BACKEND))
-                .isInstanceOf(AlembicException.class)
-                .hasMessageContaining(file.toString());
     }
 
     private FileUndoStore store() {
