@@ -2,7 +2,6 @@ package io.alembic.adapter.nautobot.provision;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.server.ModelField;
 import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.BackendException;
@@ -18,6 +17,7 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.customfield.WantedCustomField;
+import io.alembic.dcim.model.ModelField;
 import io.alembic.http.HttpMethod;
 import io.alembic.http.JsonAnswer;
 import java.util.ArrayList;

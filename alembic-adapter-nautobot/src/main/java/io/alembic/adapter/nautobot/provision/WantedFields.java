@@ -1,6 +1,5 @@
 package io.alembic.adapter.nautobot.provision;
 
-import io.alembic.adapter.nautobot.server.ModelFields;
 import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.BackendException;
@@ -11,6 +10,7 @@ import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.dcim.customfield.CustomFieldKind;
 import io.alembic.dcim.customfield.WantedCustomField;
+import io.alembic.dcim.model.ModelFields;
 import io.alembic.http.Concurrently;
 import java.util.ArrayList;
 import java.util.List;

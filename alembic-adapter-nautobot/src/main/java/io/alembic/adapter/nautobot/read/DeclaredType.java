@@ -1,7 +1,6 @@
 package io.alembic.adapter.nautobot.read;
 
 import io.alembic.adapter.nautobot.server.CustomField;
-import io.alembic.adapter.nautobot.server.ModelFields;
 import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.BackendException;
@@ -10,6 +9,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.reference.References;
 import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.TypeSchema;
+import io.alembic.dcim.model.ModelFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.alembic.adapter.nautobot.read;
 
 import io.alembic.adapter.nautobot.graph.GraphType;
-import io.alembic.adapter.nautobot.server.ModelField;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.model.ModelField;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

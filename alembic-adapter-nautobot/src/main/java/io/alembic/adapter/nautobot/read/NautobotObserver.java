@@ -12,6 +12,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.read.FieldTraits;
 import io.alembic.dcim.read.MissingTargets;
 import io.alembic.dcim.read.NarrowRead;
 import io.alembic.dcim.read.WireRow;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Observes the declared types of a Nautobot, several at a time, and brings their values to the declared form. */
@@ -73,9 +72,9 @@ public final class NautobotObserver implements Observer {
         }));
         return new Observation(
                         IdentityResolution.resolve(request.schema(), request.bindings(), held),
-                        setFields(types),
-                        lateFields(types),
-                        blankFields(types),
+                        FieldTraits.of(types, DeclaredType::name, this::setFields),
+                        FieldTraits.of(types, DeclaredType::name, NautobotObserver::lateFields),
+                        FieldTraits.of(types, DeclaredType::name, NautobotObserver::blankFields),
                         List.of())
                 .withCascades(ModelCascades.spelledAs(types));
     }
@@ -101,52 +100,35 @@ public final class NautobotObserver implements Observer {
     }
 
     /** Lists of references are sets: the server sends them in an order of its own. */
-    private SortedMap<TypeName, Set<String>> setFields(List<DeclaredType> types) {
-        SortedMap<TypeName, Set<String>> sets = new TreeMap<>();
-        for (DeclaredType type : types) {
-            Set<String> fields = new TreeSet<>();
-            for (DeclaredField field : type.fields()) {
-                boolean isNative = field.source().fold(found -> true, custom -> false, through -> false);
-                boolean plainList = server.fields(type.model())
-                        .field(field.name())
-                        .filter(found -> found.kind().equals("list"))
-                        .isPresent();
-                if (isNative && !plainList && FieldShape.isList(field.schema().type())) {
-                    fields.add(field.name());
-                }
-            }
-            if (!fields.isEmpty()) {
-                sets.put(type.name(), fields);
+    private Set<String> setFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>();
+        for (DeclaredField field : type.fields()) {
+            boolean isNative = field.source().fold(found -> true, custom -> false, through -> false);
+            boolean plainList = server.fields(type.model())
+                    .field(field.name())
+                    .filter(found -> found.kind().equals("list"))
+                    .isPresent();
+            if (isNative && !plainList && FieldShape.isList(field.schema().type())) {
+                fields.add(field.name());
             }
         }
-        return sets;
+        return fields;
     }
 
-    private static SortedMap<TypeName, Set<String>> lateFields(List<DeclaredType> types) {
-        SortedMap<TypeName, Set<String>> late = new TreeMap<>();
-        for (DeclaredType type : types) {
-            Set<String> fields =
-                    new TreeSet<>(LATE_FIELDS.getOrDefault(type.model().contentType(), Set.of()));
-            fields.removeIf(field -> type.field(field).isEmpty());
-            if (!fields.isEmpty()) {
-                late.put(type.name(), fields);
-            }
-        }
-        return late;
+    private static Set<String> lateFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>(LATE_FIELDS.getOrDefault(type.model().contentType(), Set.of()));
+        fields.removeIf(field -> type.field(field).isEmpty());
+        return fields;
     }
 
     /** Some texts cannot be null on the server and others are never empty: to people both are blank. */
-    private static SortedMap<TypeName, Set<String>> blankFields(List<DeclaredType> types) {
-        SortedMap<TypeName, Set<String>> blank = new TreeMap<>();
-        for (DeclaredType type : types) {
-            Set<String> fields = new TreeSet<>();
-            for (DeclaredField field : type.fields()) {
-                if (FieldShape.isText(field.schema().type())) {
-                    fields.add(field.name());
-                }
+    private static Set<String> blankFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>();
+        for (DeclaredField field : type.fields()) {
+            if (FieldShape.isText(field.schema().type())) {
+                fields.add(field.name());
             }
-            blank.put(type.name(), fields);
         }
-        return blank;
+        return fields;
     }
 }

@@ -4,10 +4,10 @@ import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.identity.HeldObject;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
-import io.alembic.core.reference.References;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.RowKeys;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
@@ -51,7 +51,7 @@ public final class ObjectReader {
         List<WireRow> rows = filter.read(type, keys, List.of(), RowProgress.SILENT);
         Map<Key, List<BackendId>> byKey = new HashMap<>();
         for (WireRow row : rows) {
-            Key key = key(schema, held(type, row, form).attributes());
+            Key key = RowKeys.of(schema, held(type, row, form).attributes());
             byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(BackendId.of(row.id()));
         }
         return byKey;
@@ -72,14 +72,5 @@ public final class ObjectReader {
             value.ifPresent(wire -> attributes.put(field.name(), form.of(field.schema(), wire)));
         }
         return new HeldObject(type.name(), BackendId.of(row.id()), attributes.build(), row.version());
-    }
-
-    private static Key key(TypeSchema schema, MapValue attributes) {
-        MapValue.Builder key = MapValue.builder();
-        schema.key().keySet().forEach(name -> key.put(name, attributes.getOrNull(name)));
-        return Key.of(References.map(
-                schema.key(),
-                key.build(),
-                (target, leaf) -> leaf.asMap().flatMap(map -> map.get("id")).orElse(leaf)));
     }
 }

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.graph.Selection;
-import io.alembic.adapter.nautobot.server.ModelField;
-import io.alembic.adapter.nautobot.server.ModelFields;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.model.ModelField;
+import io.alembic.dcim.model.ModelFields;
 import io.alembic.dcim.read.WireRow;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -7,6 +7,7 @@ import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
 import io.alembic.dcim.Once;
+import io.alembic.dcim.model.ModelFields;
 import io.alembic.http.Concurrently;
 import java.util.List;
 import java.util.Map;

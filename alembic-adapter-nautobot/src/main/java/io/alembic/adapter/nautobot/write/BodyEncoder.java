@@ -6,7 +6,6 @@ import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.read.DeclaredField;
 import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
-import io.alembic.adapter.nautobot.server.ModelField;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
@@ -16,6 +15,8 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.model.ModelField;
+import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.write.WireBody;
 import io.alembic.http.bulk.DesiredBody;
 import io.alembic.http.bulk.ReferenceEncoder;
@@ -26,11 +27,11 @@ import java.util.Optional;
 final class BodyEncoder {
 
     private final NautobotServer server;
-    private final WrittenTypes types;
+    private final DeclaredTypes<DeclaredType> types;
     private final GraphTargets targets;
     private final WireValue wire;
 
-    BodyEncoder(NautobotServer server, WrittenTypes types) {
+    BodyEncoder(NautobotServer server, DeclaredTypes<DeclaredType> types) {
         this.server = requireNonNull(server, "server is null");
         this.types = requireNonNull(types, "types is null");
         this.targets = new GraphTargets(server);

@@ -13,6 +13,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.reference.References;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.read.DeclaredTypes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +34,10 @@ final class ImpliedOrder {
             ContentType.of("ipam.prefix"), Set.of(ContentType.of("ipam.namespace")),
             ContentType.of("ipam.ipaddress"), Set.of(ContentType.of("ipam.prefix"), ContentType.of("ipam.namespace")));
 
-    private final WrittenTypes types;
+    private final DeclaredTypes<DeclaredType> types;
     private final GraphTargets targets;
 
-    ImpliedOrder(WrittenTypes types, GraphTargets targets) {
+    ImpliedOrder(DeclaredTypes<DeclaredType> types, GraphTargets targets) {
         this.types = requireNonNull(types, "types is null");
         this.targets = requireNonNull(targets, "targets is null");
     }

@@ -2,12 +2,14 @@ package io.alembic.adapter.nautobot.write;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.Emitter;
 import io.alembic.adapter.spi.WriteListener;
 import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.write.NamedTags;
 import io.alembic.http.bulk.BulkOptions;
 import io.alembic.http.bulk.BulkWriter;
@@ -31,7 +33,8 @@ public final class NautobotEmitter implements Emitter {
         if (request.steps().isEmpty()) {
             return ProvisionReport.EMPTY;
         }
-        WrittenTypes types = new WrittenTypes(server, request.schema());
+        DeclaredTypes<DeclaredType> types =
+                new DeclaredTypes<>(request.schema(), (type, declared) -> DeclaredType.of(server, type, declared));
         ProvisionReport tags = new Tags(server.api())
                 .ensure(NamedTags.in(request, type -> types.of(type).model().contentType()));
         WriteRequest ordered = new ImpliedOrder(types, new GraphTargets(server)).of(request);

@@ -13,6 +13,7 @@ import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.write.Aftermath;
 import io.alembic.dcim.write.ListWrites;
 import io.alembic.dcim.write.ObjectLookup;
@@ -31,12 +32,12 @@ import java.util.Optional;
 final class NautobotTarget implements BulkTarget {
 
     private final NautobotServer server;
-    private final WrittenTypes types;
+    private final DeclaredTypes<DeclaredType> types;
     private final BodyEncoder encoder;
     private final ObjectLookup lookup;
     private final Aftermath aftermath;
 
-    NautobotTarget(NautobotServer server, WrittenTypes types) {
+    NautobotTarget(NautobotServer server, DeclaredTypes<DeclaredType> types) {
         this.server = requireNonNull(server, "server is null");
         this.types = requireNonNull(types, "types is null");
         this.encoder = new BodyEncoder(server, types);

@@ -2,11 +2,13 @@ package io.alembic.adapter.nautobot.write;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.ObjectReader;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.write.ObjectLookup;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +18,10 @@ import java.util.Set;
 /** Looks for objects of the types of one write. */
 final class WrittenObjects implements ObjectLookup {
 
-    private final WrittenTypes types;
+    private final DeclaredTypes<DeclaredType> types;
     private final ObjectReader reader;
 
-    WrittenObjects(WrittenTypes types, ObjectReader reader) {
+    WrittenObjects(DeclaredTypes<DeclaredType> types, ObjectReader reader) {
         this.types = requireNonNull(types, "types is null");
         this.reader = requireNonNull(reader, "reader is null");
     }

@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.server;
+package io.alembic.dcim.model;
 
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
@@ -19,7 +19,7 @@ public record ModelFields(Map<String, ModelField> byName, boolean complete) {
     }
 
     /** @param answer to {@code OPTIONS} of a list */
-    static ModelFields parse(MapValue answer) {
+    public static ModelFields parse(MapValue answer) {
         Map<String, ModelField> fields = new TreeMap<>();
         Optional<MapValue> post = answer.get("actions")
                 .flatMap(Value::asMap)
