@@ -15,8 +15,12 @@ public enum CustomFieldKind {
     JSON,
     SELECT,
     MULTI_SELECT,
-    /** References are never made custom fields of their own accord. */
-    REFERENCE;
+    REFERENCE,
+    REFERENCE_LIST;
+
+    public boolean refers() {
+        return this == REFERENCE || this == REFERENCE_LIST;
+    }
 
     public static CustomFieldKind of(FieldType type) {
         return type.fold(new FieldType.Cases<>() {
@@ -41,7 +45,11 @@ public enum CustomFieldKind {
 
             @Override
             public CustomFieldKind list(FieldType.ListOf list) {
-                return of(list.item()) == SELECT ? MULTI_SELECT : CustomFieldKind.JSON;
+                return switch (of(list.item())) {
+                    case SELECT -> MULTI_SELECT;
+                    case REFERENCE -> REFERENCE_LIST;
+                    default -> CustomFieldKind.JSON;
+                };
             }
 
             @Override
@@ -56,7 +64,7 @@ public enum CustomFieldKind {
 
             @Override
             public CustomFieldKind referenceList(FieldType.ReferenceList references) {
-                return REFERENCE;
+                return REFERENCE_LIST;
             }
         });
     }

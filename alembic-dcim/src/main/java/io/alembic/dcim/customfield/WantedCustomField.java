@@ -6,6 +6,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.FieldType;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.value.ReferenceTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  *
  * @param contentTypes the models that shall carry it, by the type that declares it
  * @param choices in the order declared; empty unless it is a selection
+ * @param target of a reference
  */
 public record WantedCustomField(
         String name,
@@ -27,7 +29,8 @@ public record WantedCustomField(
         boolean required,
         Optional<String> description,
         Optional<String> pattern,
-        List<String> choices) {
+        List<String> choices,
+        Optional<TypeName> target) {
 
     public WantedCustomField {
         requireNonNull(name, "name is null");
@@ -36,6 +39,7 @@ public record WantedCustomField(
         requireNonNull(description, "description is null");
         requireNonNull(pattern, "pattern is null");
         choices = List.copyOf(choices);
+        requireNonNull(target, "target is null");
     }
 
     /** What one type wants. */
@@ -47,12 +51,14 @@ public record WantedCustomField(
                 field.required(),
                 field.description(),
                 TextPattern.of(field),
-                choices(field.type()));
+                choices(field.type()),
+                ReferenceTarget.of(field.type()));
     }
 
     /** This and what another type wants of the same field; what the two cannot both have goes to {@code conflicts}. */
     public WantedCustomField with(WantedCustomField other, List<String> conflicts) {
         note("type", kind.equals(other.kind), other, conflicts);
+        note("target", target.equals(other.target), other, conflicts);
         note("choices", choices.equals(other.choices), other, conflicts);
         note("required", required == other.required, other, conflicts);
         note("description", agree(description, other.description), other, conflicts);
@@ -66,7 +72,8 @@ public record WantedCustomField(
                 required,
                 description.or(() -> other.description),
                 pattern.or(() -> other.pattern),
-                choices);
+                choices,
+                target);
     }
 
     private void note(String property, boolean same, WantedCustomField other, List<String> conflicts) {

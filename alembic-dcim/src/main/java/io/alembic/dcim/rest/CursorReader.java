@@ -2,10 +2,10 @@ package io.alembic.dcim.rest;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import io.alembic.core.value.IntegerValue;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
 import java.math.BigInteger;

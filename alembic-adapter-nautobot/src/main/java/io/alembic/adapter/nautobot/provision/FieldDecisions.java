@@ -4,12 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.nautobot.server.CustomField;
 import io.alembic.adapter.spi.Notices;
-import io.alembic.core.identity.TypeName;
-import io.alembic.core.value.CanonicalJson;
-import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import io.alembic.dcim.ContentType;
+import io.alembic.dcim.customfield.FieldEntries;
 import io.alembic.dcim.customfield.WantedCustomField;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,66 +42,35 @@ final class FieldDecisions {
                 .put("key", Value.of(wanted.name()))
                 .put("label", Value.of(wanted.name()))
                 .put("type", Value.of(types.wordFor(wanted.kind())))
-                .put(CONTENT_TYPES, texts(new TreeSet<>(wanted.contentTypes().values())));
+                .put(
+                        CONTENT_TYPES,
+                        FieldEntries.texts(new TreeSet<>(wanted.contentTypes().values())));
         if (wanted.required()) {
             body.put("required", Value.of(true));
         }
         wanted.description().ifPresent(text -> body.put("description", Value.of(text)));
         wanted.pattern().ifPresent(text -> body.put("validation_regex", Value.of(text)));
-        List<String> entries = new ArrayList<>();
-        wanted.contentTypes().keySet().forEach(type -> entries.add(type + "." + wanted.name()));
         return new FieldDecision(
-                wanted.name(), Optional.empty(), body.build(), choices(wanted, Set.of()), entries, List.of());
+                wanted.name(),
+                Optional.empty(),
+                body.build(),
+                choices(wanted, Set.of()),
+                FieldEntries.created(wanted),
+                List.of());
     }
 
     private FieldDecision extend(WantedCustomField wanted, CustomField held, Set<String> heldChoices) {
-        MapValue.Builder body = MapValue.builder();
-        List<String> updated = new ArrayList<>();
         if (!types.fits(held.type(), wanted.kind())) {
             notices.warn("custom field \"" + held.key() + "\" is of type " + held.type()
                     + " on the server and declared as " + types.wordFor(wanted.kind()) + "; it is left as it is");
         }
-        addContentTypes(wanted, held, body, updated);
-        List<String> changes = new ArrayList<>();
-        if (wanted.required()) {
-            change("required", Value.of(true), held, body, changes);
-        }
-        wanted.description().ifPresent(text -> change("description", Value.of(text), held, body, changes));
-        wanted.pattern().ifPresent(text -> change("validation_regex", Value.of(text), held, body, changes));
         List<FieldDecision.Choice> missing = types.isSelection(held.type()) ? choices(wanted, heldChoices) : List.of();
-        if (!missing.isEmpty()) {
-            List<String> values =
-                    missing.stream().map(FieldDecision.Choice::value).toList();
-            changes.add("choices + " + CanonicalJson.text(ListValue.ofTexts(values)));
-        }
-        if (!changes.isEmpty()) {
-            TypeName first = wanted.contentTypes().firstKey();
-            updated.add(first + "." + wanted.name() + ": " + String.join(", ", changes));
-        }
-        return new FieldDecision(wanted.name(), Optional.of(held.id()), body.build(), missing, List.of(), updated);
-    }
-
-    private static void addContentTypes(
-            WantedCustomField wanted, CustomField held, MapValue.Builder body, List<String> updated) {
-        Set<ContentType> all = new TreeSet<>(held.contentTypes());
-        wanted.contentTypes().forEach((type, model) -> {
-            if (all.add(model)) {
-                updated.add(type + "." + wanted.name() + ": content_types + "
-                        + CanonicalJson.text(ListValue.ofTexts(List.of(model.toString()))));
-            }
-        });
-        if (!updated.isEmpty()) {
-            body.put(CONTENT_TYPES, texts(all));
-        }
-    }
-
-    private static void change(
-            String property, Value to, CustomField held, MapValue.Builder body, List<String> changes) {
-        Value from = held.row().getOrNull(property);
-        if (!from.equals(to)) {
-            body.put(property, to);
-            changes.add(property + " " + CanonicalJson.text(from) + " -> " + CanonicalJson.text(to));
-        }
+        FieldEntries entries = new FieldEntries(wanted, held.row())
+                .opened(CONTENT_TYPES, held.contentTypes())
+                .converged()
+                .choices(missing.stream().map(FieldDecision.Choice::value).toList());
+        return new FieldDecision(
+                wanted.name(), Optional.of(held.id()), entries.body(), missing, List.of(), entries.entries());
     }
 
     private static List<FieldDecision.Choice> choices(WantedCustomField wanted, Set<String> held) {
@@ -116,9 +82,5 @@ final class FieldDecisions {
             }
         }
         return missing;
-    }
-
-    private static ListValue texts(Set<ContentType> types) {
-        return ListValue.ofTexts(types.stream().map(ContentType::toString).toList());
     }
 }

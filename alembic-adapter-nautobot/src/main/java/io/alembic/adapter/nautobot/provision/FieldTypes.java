@@ -22,7 +22,7 @@ final class FieldTypes {
 
     String wordFor(CustomFieldKind kind) {
         return switch (kind) {
-            case TEXT, LONG_TEXT, REFERENCE -> TEXT;
+            case TEXT, LONG_TEXT, REFERENCE, REFERENCE_LIST -> TEXT;
             case INTEGER -> "integer";
             case DECIMAL, JSON -> JSON;
             case BOOLEAN -> "boolean";

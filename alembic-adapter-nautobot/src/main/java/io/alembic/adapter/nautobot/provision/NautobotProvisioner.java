@@ -4,20 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.nautobot.server.NautobotServer;
-import io.alembic.adapter.spi.BackendException;
-import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.Notices;
 import io.alembic.adapter.spi.SchemaProvisioner;
-import io.alembic.core.identity.TypeName;
-import io.alembic.core.plan.ProvisionChange;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.customfield.FieldEntries;
 import io.alembic.dcim.customfield.WantedCustomField;
+import io.alembic.dcim.customfield.WantedFields;
 import io.alembic.dcim.model.ModelField;
+import io.alembic.http.Concurrently;
 import io.alembic.http.HttpMethod;
 import io.alembic.http.JsonAnswer;
 import java.util.ArrayList;
@@ -27,9 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Gives the server the custom fields a schema needs; preview and deed share one decision. */
 public final class NautobotProvisioner implements SchemaProvisioner {
@@ -37,6 +34,9 @@ public final class NautobotProvisioner implements SchemaProvisioner {
     private static final String FIELDS = "extras/custom-fields/";
     private static final String CHOICES = "extras/custom-field-choices/";
     private static final NautobotModel CUSTOM_FIELD = new NautobotModel(ContentType.of("extras.customfield"), FIELDS);
+
+    private static final WantedFields.FieldRules RULES =
+            new WantedFields.FieldRules(Pattern.compile("[A-Za-z_][A-Za-z0-9_]*"), "letters, digits and _ only", false);
 
     private final NautobotServer server;
     private final Notices notices;
@@ -48,19 +48,14 @@ public final class NautobotProvisioner implements SchemaProvisioner {
 
     @Override
     public Optional<ProvisionReport> preview(Schema schema) {
-        WantedFields wanted = WantedFields.of(server, schema);
-        return wanted.unclear().isEmpty() ? Optional.of(report(decide(wanted))) : Optional.empty();
+        WantedFields wanted = wanted(schema);
+        return wanted.isClear() ? Optional.of(report(decide(wanted))) : Optional.empty();
     }
 
     @Override
     public ProvisionReport ensure(Schema schema) {
-        WantedFields wanted = WantedFields.of(server, schema);
-        if (!wanted.unclear().isEmpty()) {
-            throw new BackendException(
-                    BackendFailure.REFUSED,
-                    "the token may not add objects of " + texts(wanted.unclear())
-                            + ", so the server does not tell which fields they have; use a token that may write");
-        }
+        WantedFields wanted = wanted(schema);
+        wanted.requireClear();
         List<FieldDecision> done = new ArrayList<>();
         try {
             for (FieldDecision decision : decide(wanted)) {
@@ -82,8 +77,12 @@ public final class NautobotProvisioner implements SchemaProvisioner {
         return false;
     }
 
-    private static String texts(List<TypeName> types) {
-        return types.stream().map(TypeName::toString).collect(Collectors.joining(", "));
+    private WantedFields wanted(Schema schema) {
+        Concurrently.map(
+                List.copyOf(schema.types().keySet()),
+                NautobotServer.AT_ONCE,
+                type -> server.fields(server.model(type)));
+        return WantedFields.of(schema, RULES, type -> new NautobotCarryingModel(server, server.model(type)));
     }
 
     private List<FieldDecision> decide(WantedFields wanted) {
@@ -153,31 +152,12 @@ public final class NautobotProvisioner implements SchemaProvisioner {
     }
 
     private JsonAnswer send(HttpMethod method, String path, Value body, FieldDecision decision) {
-        JsonAnswer answer = server.api().send(method, path, body);
-        if (!answer.isSuccess()) {
-            BackendException failure = answer.failure();
-            throw new BackendException(
-                    failure.failure(),
-                    "custom field \"" + decision.key() + "\" could not be provisioned: " + failure.getMessage(),
-                    failure);
-        }
-        return answer;
+        return FieldEntries.provisioned(decision.key(), server.api().send(method, path, body));
     }
 
     private static ProvisionReport report(List<FieldDecision> decisions) {
-        SortedMap<ProvisionChange, List<String>> report = new TreeMap<>();
-        report.put(
-                ProvisionChange.CREATED_FIELDS,
-                decisions.stream()
-                        .flatMap(each -> each.created().stream())
-                        .sorted()
-                        .toList());
-        report.put(
-                ProvisionChange.UPDATED_FIELDS,
-                decisions.stream()
-                        .flatMap(each -> each.updated().stream())
-                        .sorted()
-                        .toList());
-        return new ProvisionReport(report);
+        return FieldEntries.report(
+                decisions.stream().flatMap(each -> each.created().stream()).toList(),
+                decisions.stream().flatMap(each -> each.updated().stream()).toList());
     }
 }
