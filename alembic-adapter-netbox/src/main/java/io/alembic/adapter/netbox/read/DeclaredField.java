@@ -1,0 +1,23 @@
+package io.alembic.adapter.netbox.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.reference.References;
+import io.alembic.core.schema.FieldSchema;
+
+/** A declared field and where objects hold it. */
+public record DeclaredField(String name, FieldSchema schema, FieldSource source) {
+
+    private static final String TAGS = "tags";
+
+    public DeclaredField {
+        requireNonNull(name, "name is null");
+        requireNonNull(schema, "schema is null");
+        requireNonNull(source, "source is null");
+    }
+
+    /** Whether it holds an object's tags, by name. */
+    public boolean isTagNames() {
+        return source.equals(new FieldSource.Native(TAGS)) && !References.canHold(schema.type());
+    }
+}

@@ -1,0 +1,135 @@
+package io.alembic.adapter.netbox.read;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.netbox.server.NetBoxServer;
+import io.alembic.adapter.spi.Observation;
+import io.alembic.adapter.spi.ObserveRequest;
+import io.alembic.adapter.spi.Observer;
+import io.alembic.adapter.spi.identity.HeldObject;
+import io.alembic.adapter.spi.identity.IdentityResolution;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.reference.References;
+import io.alembic.dcim.ContentType;
+import io.alembic.dcim.read.CascadeTable;
+import io.alembic.dcim.read.DeclaredTypes;
+import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.read.FieldTraits;
+import io.alembic.dcim.read.MissingTargets;
+import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.WireRow;
+import io.alembic.dcim.rest.RowProgress;
+import io.alembic.http.Concurrently;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Observes the declared types of a NetBox, several at a time, and brings their values to the declared form. */
+public final class NetBoxObserver implements Observer {
+
+    private static final String OBJECT_TYPES = "object_types";
+
+    private static final Set<String> ADDRESSES = Set.of("primary_ip4", "primary_ip6", "oob_ip");
+
+    /** What the server takes only once other objects are there that do not show as references. */
+    private static final Map<ContentType, Set<String>> LATE_FIELDS = Map.of(
+            ContentType.of("dcim.device"),
+            ADDRESSES,
+            ContentType.of("dcim.virtualdevicecontext"),
+            ADDRESSES,
+            ContentType.of("virtualization.virtualmachine"),
+            ADDRESSES,
+            ContentType.of("dcim.interface"),
+            Set.of("primary_mac_address"),
+            ContentType.of("virtualization.vminterface"),
+            Set.of("primary_mac_address"),
+            ContentType.of("dcim.virtualchassis"),
+            Set.of("master"));
+
+    private final NetBoxServer server;
+
+    public NetBoxObserver(NetBoxServer server) {
+        this.server = requireNonNull(server, "server is null");
+    }
+
+    @Override
+    public Observation observe(ObserveRequest request) {
+        RowForm form = new RowForm(server.types());
+        TypeReader reader = new TypeReader(server, form);
+        KeyFilter filter = new KeyFilter(server, reader);
+        NarrowRead narrow = new NarrowRead(request);
+        DeclaredTypes<DeclaredType> declared =
+                new DeclaredTypes<>(request.schema(), (type, schema) -> DeclaredType.of(server, type, schema));
+        List<DeclaredType> types =
+                Concurrently.map(List.copyOf(request.typesInScope()), NetBoxServer.AT_ONCE, declared::of);
+        List<HeldObject> held = new ArrayList<>();
+        Concurrently.map(types, NetBoxServer.AT_ONCE, type -> {
+                    TypeSource source = new TypeSource(type, reader, filter, progress(request, type));
+                    return held(form, type, narrow.rows(type.name(), source));
+                })
+                .forEach(held::addAll);
+        held.addAll(new MissingTargets(request, held).read((name, ids) -> {
+            DeclaredType type = declared.of(name);
+            return held(form, type, reader.readByIds(type, ids, RowProgress.SILENT));
+        }));
+        return new Observation(
+                        IdentityResolution.resolve(request.schema(), request.bindings(), held),
+                        FieldTraits.of(types, DeclaredType::name, NetBoxObserver::setFields),
+                        FieldTraits.of(types, DeclaredType::name, NetBoxObserver::lateFields),
+                        FieldTraits.of(types, DeclaredType::name, NetBoxObserver::blankFields),
+                        List.of())
+                .withCascades(cascades().spelledAs(names(types)));
+    }
+
+    /** What NetBox deletes along with an object. The models of plugins are not in it. */
+    static CascadeTable cascades() {
+        return CascadeTable.beside(NetBoxObserver.class, "cascades.txt");
+    }
+
+    private static Map<ContentType, TypeName> names(List<DeclaredType> types) {
+        Map<ContentType, TypeName> names = new HashMap<>();
+        types.forEach(type -> names.put(type.model().contentType(), type.name()));
+        return names;
+    }
+
+    private static RowProgress progress(ObserveRequest request, DeclaredType type) {
+        return (read, announced) -> request.progress().update("reading " + type.name(), read, announced);
+    }
+
+    private static List<HeldObject> held(RowForm form, DeclaredType type, List<WireRow> rows) {
+        List<HeldObject> held = new ArrayList<>(rows.size());
+        rows.forEach(row -> held.add(form.held(type, row)));
+        return held;
+    }
+
+    /** Lists of references, tags and content types are sets: the server sends them in an order of its own. */
+    private static Set<String> setFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>();
+        for (DeclaredField field : type.fields()) {
+            boolean refers = References.canHold(field.schema().type());
+            boolean list = FieldShape.isList(field.schema().type());
+            if (list && (refers || field.isTagNames() || field.name().equals(OBJECT_TYPES))) {
+                fields.add(field.name());
+            }
+        }
+        return fields;
+    }
+
+    private static Set<String> lateFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>(LATE_FIELDS.getOrDefault(type.model().contentType(), Set.of()));
+        fields.removeIf(field -> type.field(field).isEmpty());
+        return fields;
+    }
+
+    /** Some texts cannot be null on the server and others are never empty: to people both are blank. */
+    private static Set<String> blankFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>();
+        type.fields().stream()
+                .filter(field -> FieldShape.isText(field.schema().type()))
+                .forEach(field -> fields.add(field.name()));
+        return fields;
+    }
+}

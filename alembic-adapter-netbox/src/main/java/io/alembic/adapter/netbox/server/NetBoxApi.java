@@ -1,0 +1,78 @@
+package io.alembic.adapter.netbox.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.dcim.rest.CursorReader;
+import io.alembic.dcim.rest.ListReader;
+import io.alembic.dcim.rest.RowProgress;
+import io.alembic.http.BaseUrl;
+import io.alembic.http.HttpMethod;
+import io.alembic.http.HttpRequest;
+import io.alembic.http.JsonAnswer;
+import io.alembic.http.JsonClient;
+import java.net.URI;
+import java.util.List;
+
+/** The requests of NetBox's API. Paths are below {@code /api/} and end in a slash; a write without it is a 404. */
+public final class NetBoxApi {
+
+    /** The most rows a server sends at once unless it is set up otherwise (its MAX_PAGE_SIZE). */
+    public static final int LARGEST_PAGE = 1000;
+
+    private static final String STABLE_ORDER = "ordering=id";
+
+    private final JsonClient client;
+    private final BaseUrl base;
+    private final int pageSize;
+    private final ListReader lists;
+    private final CursorReader cursors;
+
+    /** @param pageSize how many rows to ask for at once; the server may send fewer */
+    public NetBoxApi(JsonClient client, BaseUrl base, int pageSize) {
+        this.client = requireNonNull(client, "client is null");
+        this.base = requireNonNull(base, "base is null");
+        this.pageSize = pageSize;
+        this.lists = new ListReader(client, pageSize, STABLE_ORDER);
+        this.cursors = new CursorReader(client, pageSize, lists);
+    }
+
+    public int pageSize() {
+        return pageSize;
+    }
+
+    public MapValue get(String path) {
+        return client.get(url(path)).object();
+    }
+
+    public JsonAnswer options(String path) {
+        return client.send(HttpRequest.of(HttpMethod.OPTIONS, url(path))).requireSuccess();
+    }
+
+    /** All rows of a list in the order of their ids, which may be filtered by a query. */
+    public List<MapValue> list(String path, RowProgress progress) {
+        return cursors.readAll(url(path), progress);
+    }
+
+    public List<MapValue> list(String path) {
+        return list(path, RowProgress.SILENT);
+    }
+
+    /** How many rows a list has: the cheapest request that tells. */
+    public long count(String path) {
+        return lists.count(url(path + "?fields=id"));
+    }
+
+    /**
+     * The answer to a write, whatever its status. Its connection ends with it: should anything on the way answer twice,
+     * the second answer is nobody's, and not that of another write.
+     */
+    public JsonAnswer send(HttpMethod method, String path, Value body) {
+        return client.send(HttpRequest.json(method, url(path), body).withHeader("Connection", "close"));
+    }
+
+    private URI url(String path) {
+        return base.resolve("/api/" + path);
+    }
+}

@@ -1,0 +1,92 @@
+package io.alembic.adapter.netbox.server;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.value.MapValue;
+import io.alembic.dcim.ContentType;
+import io.alembic.dcim.Once;
+import io.alembic.dcim.model.ModelFields;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server says of itself, asked for once and when first needed. The OpenAPI document, 13 MB, is left alone unless
+ * something is to be known that only it tells.
+ */
+public final class NetBoxServer {
+
+    /** Types asked about at once: more gain nothing on a server with few workers. */
+    public static final int AT_ONCE = 4;
+
+    private static final String OBJECT_TYPES = "core/object-types/";
+    private static final String CUSTOM_FIELDS = "extras/custom-fields/";
+    private static final String DOCUMENT = "schema/?format=json";
+
+    private final NetBoxApi api;
+    private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
+    private final Once<ObjectTypes> types;
+    private final Once<OpenApi> document;
+    private @Nullable Map<String, CustomField> customFields;
+
+    public NetBoxServer(NetBoxApi api) {
+        this.api = requireNonNull(api, "api is null");
+        this.types = new Once<>(() -> new ObjectTypes(api.list(OBJECT_TYPES)));
+        this.document = new Once<>(() -> new OpenApi(api.get(DOCUMENT)));
+    }
+
+    public NetBoxApi api() {
+        return api;
+    }
+
+    public ObjectTypes types() {
+        return types.get();
+    }
+
+    public NetBoxModel model(TypeName type) {
+        return types().require(type);
+    }
+
+    public OpenApi document() {
+        return document.get();
+    }
+
+    /**
+     * The fields of a model: all of them, or, where the token may not add objects, what the OpenAPI document shows. A
+     * request that fails is a failure, never a model with fewer fields.
+     */
+    public ModelFields fields(NetBoxModel model) {
+        return fields.computeIfAbsent(model.path(), path -> {
+            ModelFields told = ModelFields.parse(api.options(path).object());
+            return told.complete() ? told : document().fields(path);
+        });
+    }
+
+    /** The custom fields of all models, by name. */
+    public synchronized Map<String, CustomField> customFields() {
+        Map<String, CustomField> known = customFields;
+        if (known == null) {
+            known = new TreeMap<>();
+            for (MapValue row : api.list(CUSTOM_FIELDS)) {
+                CustomField field = CustomField.parse(row);
+                known.put(field.name(), field);
+            }
+            customFields = known;
+        }
+        return known;
+    }
+
+    /** A custom field that objects of a model carry. */
+    public Optional<CustomField> customField(ContentType model, String name) {
+        return Optional.ofNullable(customFields().get(name))
+                .filter(field -> field.contentTypes().contains(model));
+    }
+
+    /** Asks anew for custom fields when they are next needed: they were changed. */
+    public synchronized void forgetCustomFields() {
+        customFields = null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.alembic.adapter.netbox.write;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.adapter.netbox.server.NetBoxModel;
+import io.alembic.adapter.netbox.server.NetBoxServer;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import io.alembic.dcim.model.ModelField;
+import io.alembic.dcim.model.ModelFields;
+import io.alembic.dcim.write.ListEndpoint;
+import io.alembic.http.HttpMethod;
+import io.alembic.http.JsonAnswer;
+import java.util.Set;
+
+/**
+ * The list endpoint of a model, with rows made ready for it. Blank texts are left out of what is created, as they are
+ * what the server begins with. What is changed has the null of a text that cannot be null as the empty text, and the empty
+ * text as null where that can be (there it may have to be unique): that the OpenAPI document alone tells, so it is asked
+ * for then.
+ */
+final class SentRows implements ListEndpoint {
+
+    private static final String MESSAGE = "changelog_message";
+    private static final Value NO_TEXT = Value.of("");
+    private static final Set<String> TEXTS = Set.of("string", "slug", "url", "email");
+
+    private final NetBoxServer server;
+    private final NetBoxModel model;
+    private final String message;
+
+    /** @param message stands in the server's change log with every row */
+    SentRows(NetBoxServer server, NetBoxModel model, String message) {
+        this.server = requireNonNull(server, "server is null");
+        this.model = requireNonNull(model, "model is null");
+        this.message = requireNonNull(message, "message is null");
+    }
+
+    @Override
+    public JsonAnswer send(HttpMethod method, ListValue rows) {
+        ModelFields fields = server.fields(model);
+        ListValue sent = new ListValue(rows.elements().stream()
+                .map(row -> (Value) ready(method, fields, row.asMap().orElse(MapValue.EMPTY)))
+                .toList());
+        return server.api().send(method, model.path(), sent);
+    }
+
+    private MapValue ready(HttpMethod method, ModelFields fields, MapValue row) {
+        MapValue.Builder ready = MapValue.builder();
+        row.forEach((name, value) -> {
+            boolean blank = (value.isNull() || value.equals(NO_TEXT)) && isText(fields, name);
+            if (!blank) {
+                ready.put(name, value);
+            } else if (method != HttpMethod.POST) {
+                ready.put(name, isNullable(name) ? Value.ofNull() : NO_TEXT);
+            }
+        });
+        if (model.isLogged()) {
+            ready.put(MESSAGE, Value.of(message));
+        }
+        return ready.build();
+    }
+
+    private static boolean isText(ModelFields fields, String name) {
+        return fields.field(name).map(ModelField::kind).filter(TEXTS::contains).isPresent();
+    }
+
+    private boolean isNullable(String name) {
+        return server.document().nullable(model.path(), name).orElse(false);
+    }
+}
