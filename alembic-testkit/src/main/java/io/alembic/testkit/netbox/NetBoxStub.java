@@ -146,17 +146,23 @@ public final class NetBoxStub implements AutoCloseable {
                 return api.answer(request);
             }
         } catch (StubRefusal e) {
-            return StubAnswer.json(e.status(), e.body());
+            return e.toAnswer();
+        } catch (StubFault e) {
+            return fault(e.exception(), e);
         } catch (RuntimeException e) {
-            return StubAnswer.json(
-                    500,
-                    MapValue.builder()
-                            .put("error", Value.of(String.valueOf(e.getMessage())))
-                            .put("exception", Value.of(e.getClass().getSimpleName()))
-                            .put("netbox_version", Value.of(StubMetadata.VERSION))
-                            .put("python_version", Value.of("3.12.1"))
-                            .build());
+            return fault(e.getClass().getSimpleName(), e);
         }
+    }
+
+    private static StubAnswer fault(String exception, RuntimeException e) {
+        return StubAnswer.json(
+                500,
+                MapValue.builder()
+                        .put("error", Value.of(String.valueOf(e.getMessage())))
+                        .put("exception", Value.of(exception))
+                        .put("netbox_version", Value.of(StubMetadata.VERSION))
+                        .put("python_version", Value.of("3.12.1"))
+                        .build());
     }
 
     private String requestId() {

@@ -24,6 +24,7 @@ final class StubApi {
     private final StubViews views;
     private final StubLists lists;
     private final StubMetadata metadata;
+    private final StubWriting writing;
 
     StubApi(StubObjects objects, StubComplaints complaints) {
         this.objects = requireNonNull(objects, "objects is null");
@@ -31,6 +32,7 @@ final class StubApi {
         this.views = new StubViews(complaints);
         this.lists = new StubLists(objects, rows, views, complaints);
         this.metadata = new StubMetadata(objects.types());
+        this.writing = new StubWriting(objects, rows, views, complaints);
     }
 
     void capPages(int most) {
@@ -64,6 +66,7 @@ final class StubApi {
         return switch (request.method()) {
             case "GET" -> StubAnswer.json(200, lists.page(type, request.query(), request.base()));
             case "OPTIONS" -> StubAnswer.json(200, metadata.options(type, StubTokens.mayWrite(request)));
+            case "POST", "PATCH", "PUT", "DELETE" -> writing.list(type, request);
             default -> throw notAllowed(request);
         };
     }
@@ -79,16 +82,18 @@ final class StubApi {
         MapValue object = objects.find(type, Value.of(Long.parseLong(id)))
                 .orElseThrow(() -> new StubRefusal(
                         404, MapValue.of("detail", Value.of("No " + type.className() + " matches the given query."))));
-        if (!request.method().equals("GET")) {
-            throw notAllowed(request);
-        }
-        return whole(200, type, object, request);
+        return switch (request.method()) {
+            case "GET" -> whole(type, object, request);
+            case "OPTIONS" -> StubAnswer.json(200, metadata.options(type, StubTokens.mayWrite(request)));
+            case "PATCH", "PUT", "DELETE" -> writing.one(type, object, request);
+            default -> throw notAllowed(request);
+        };
     }
 
-    private StubAnswer whole(int status, StubType type, MapValue object, StubRequest request) {
+    private StubAnswer whole(StubType type, MapValue object, StubRequest request) {
         Map<String, List<String>> parameters = QueryParameters.read(request.query());
-        return StubAnswer.json(status, rows.shown(type, object, views.of(type, parameters, request.base())))
-                .with("ETag", StubEtags.of(object));
+        return StubAnswer.json(200, rows.shown(type, object, views.of(type, parameters, request.base())))
+                .with(StubEtags.HEADER, StubEtags.of(object));
     }
 
     /** In pages, like every list. */

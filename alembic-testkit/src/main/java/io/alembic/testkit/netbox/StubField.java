@@ -15,6 +15,7 @@ import java.util.Set;
  * @param targets of references: types
  * @param labels of choices, by value
  * @param by the field of a target that lists can be filtered by, under this field's name
+ * @param label as people say it
  * @param size the longest text, or the decimal places; 0 for any
  * @param range of integers: lowest and highest, or empty
  * @param source of computed fields: the fields they are computed from
@@ -28,6 +29,7 @@ record StubField(
         Map<String, String> labels,
         Set<Trait> traits,
         Optional<String> by,
+        String label,
         int size,
         List<BigInteger> range,
         List<String> source,
@@ -40,6 +42,7 @@ record StubField(
         labels = Map.copyOf(labels);
         traits = Set.copyOf(traits);
         requireNonNull(by, "by is null");
+        requireNonNull(label, "label is null");
         range = List.copyOf(range);
         source = List.copyOf(source);
         requireNonNull(whenAbsent, "whenAbsent is null");
@@ -65,11 +68,6 @@ record StubField(
     /** The names that rows show it under. */
     List<String> names() {
         return kind == Kind.GENERIC ? List.of(name, typeName(), idName()) : List.of(name);
-    }
-
-    /** As people say it. */
-    String label() {
-        return name.replace('_', ' ');
     }
 
     /** Peculiarities. */

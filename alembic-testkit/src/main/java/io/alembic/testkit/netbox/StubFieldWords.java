@@ -32,6 +32,7 @@ final class StubFieldWords {
     private final List<BigInteger> range = new ArrayList<>();
     private Optional<String> by = Optional.empty();
     private Optional<Value> otherwise = Optional.empty();
+    private Optional<String> label = Optional.empty();
     private int size;
 
     private StubFieldWords() {}
@@ -47,14 +48,29 @@ final class StubFieldWords {
         Kind kind = Kind.valueOf(first.replaceAll("[!?]", "").toUpperCase(Locale.ROOT));
         words.subList(1, words.size()).forEach(word -> read(kind, word));
         Value absent = otherwise.orElse(whenNothingIsSaid(kind, nullable));
-        return new StubField(name, kind, required, nullable, targets, labels, traits, by, size, range, source, absent);
+        return new StubField(
+                name,
+                kind,
+                required,
+                nullable,
+                targets,
+                labels,
+                traits,
+                by,
+                label.orElse(name.replace('_', ' ')),
+                size,
+                range,
+                source,
+                absent);
     }
 
     private void read(Kind kind, String word) {
         if (word.startsWith("=")) {
             otherwise = Optional.of(value(word.substring(1)));
         } else if (word.startsWith("by:")) {
-            by = Optional.of(word.substring(3));
+            by = Optional.of(word.substring("by:".length()));
+        } else if (word.startsWith("says:")) {
+            label = Optional.of(word.substring("says:".length()).replace('_', ' '));
         } else if (RANGE.matcher(word).matches()) {
             int dots = word.indexOf("..");
             range.add(new BigInteger(word.substring(0, dots)));

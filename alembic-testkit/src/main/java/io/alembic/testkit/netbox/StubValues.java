@@ -13,7 +13,6 @@ import io.alembic.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Takes a written value into a field: checked, trimmed and in NetBox's own spelling. */
 final class StubValues {
@@ -171,14 +170,16 @@ final class StubValues {
         return Value.of(network);
     }
 
-    /** A host without a mask gets the longest. */
     private static Value address(Value value) {
         String text = plain(value).strip();
-        Optional<IpAddress> host = IpAddress.parse(text);
-        String whole = host.map(each -> text + "/" + each.bits()).orElse(text);
-        return IpPrefix.parse(whole)
+        return IpPrefix.parse(withMask(text))
                 .map(each -> Value.of(StubNetworks.text(each.address(), each.length())))
                 .orElseThrow(() -> refused("Invalid IP address format: " + text));
+    }
+
+    /** A host without a mask gets the longest. */
+    private static String withMask(String text) {
+        return IpAddress.parse(text).map(host -> text + "/" + host.bits()).orElse(text);
     }
 
     static String mac(MacAddress mac) {
