@@ -24,6 +24,8 @@ final class StubApi {
     private final StubViews views;
     private final StubLists lists;
     private final StubMetadata metadata;
+    private final StubOptions options;
+    private final StubSchema schema;
     private final StubWriting writing;
 
     StubApi(StubObjects objects, StubComplaints complaints) {
@@ -32,6 +34,8 @@ final class StubApi {
         this.views = new StubViews(complaints);
         this.lists = new StubLists(objects, rows, views, complaints);
         this.metadata = new StubMetadata(objects.types());
+        this.options = new StubOptions(objects.types());
+        this.schema = new StubSchema(objects.types());
         this.writing = new StubWriting(objects, rows, views, complaints);
     }
 
@@ -43,8 +47,11 @@ final class StubApi {
         if (!request.path().startsWith(API)) {
             return nowhere();
         }
-        StubTokens.check(request);
         String path = request.path().substring(API.length());
+        if (path.equals("schema/")) {
+            return read(request, schema.document());
+        }
+        StubTokens.check(request);
         Optional<StubType> type = objects.types().withPath(path);
         if (type.isPresent()) {
             return list(type.get(), request);
@@ -65,7 +72,7 @@ final class StubApi {
     private StubAnswer list(StubType type, StubRequest request) {
         return switch (request.method()) {
             case "GET" -> StubAnswer.json(200, lists.page(type, request.query(), request.base()));
-            case "OPTIONS" -> StubAnswer.json(200, metadata.options(type, StubTokens.mayWrite(request)));
+            case "OPTIONS" -> StubAnswer.json(200, options.of(type, StubTokens.mayWrite(request)));
             case "POST", "PATCH", "PUT", "DELETE" -> writing.list(type, request);
             default -> throw notAllowed(request);
         };
@@ -84,7 +91,7 @@ final class StubApi {
                         404, MapValue.of("detail", Value.of("No " + type.className() + " matches the given query."))));
         return switch (request.method()) {
             case "GET" -> whole(type, object, request);
-            case "OPTIONS" -> StubAnswer.json(200, metadata.options(type, StubTokens.mayWrite(request)));
+            case "OPTIONS" -> StubAnswer.json(200, options.of(type, StubTokens.mayWrite(request)));
             case "PATCH", "PUT", "DELETE" -> writing.one(type, object, request);
             default -> throw notAllowed(request);
         };

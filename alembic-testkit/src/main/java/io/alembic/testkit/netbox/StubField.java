@@ -96,6 +96,10 @@ record StubField(
         CHOICE("field"),
         BARECHOICE("choice"),
         JSON("field"),
+        /** A list of lists of two. */
+        PAIRS("list"),
+        /** A mapping. */
+        MAP("nested object"),
         REF("nested object"),
         REFS("field"),
         GENERIC("field"),
