@@ -50,6 +50,11 @@ final class RunningProgram {
         }
     }
 
+    /** Of the program itself: its launcher becomes it. */
+    long pid() {
+        return process.pid();
+    }
+
     /** Sends what Ctrl-C sends. */
     void interrupt() {
         try {
