@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -38,12 +41,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final Optional<SelfSigned> identity;
     private EmbeddedPostgres server;
 
-    private EmbeddedDatabase(Path data, int port, boolean removeData) {
+    private EmbeddedDatabase(Path data, int port, boolean removeData, Optional<SelfSigned> identity) {
         this.data = requireNonNull(data, "data is null");
         this.port = port;
-        server = start(data, port, removeData);
+        this.identity = requireNonNull(identity, "identity is null");
+        server = start(removeData);
     }
 
     /** The one server of this process, started when it is first asked for. Not for tests that stop it. */
@@ -57,12 +62,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param folder for its data; empty
      */
     public static EmbeddedDatabase startIn(Path folder) {
-        return new EmbeddedDatabase(folder, freePort(), false);
+        return new EmbeddedDatabase(folder, freePort(), false, Optional.empty());
+    }
+
+    /** The same, which offers TLS and shows a certificate. */
+    public static EmbeddedDatabase startIn(Path folder, SelfSigned identity) {
+        return new EmbeddedDatabase(folder, freePort(), false, Optional.of(identity));
     }
 
     private static EmbeddedDatabase startForThisProcess() {
         try {
-            return new EmbeddedDatabase(Files.createTempDirectory("alembic-postgres"), freePort(), true);
+            return new EmbeddedDatabase(
+                    Files.createTempDirectory("alembic-postgres"), freePort(), true, Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,25 +87,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(Path data, int port, boolean removeData) {
+    private EmbeddedPostgres start(boolean removeData) {
         try {
-            return EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(removeData)
                     .setPort(port)
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "300")
                     .setPGStartupWait(Duration.ofMinutes(2))
-                    .setDataDirectoryCustomizer(EmbeddedDatabase::sayWhoMayConnect)
-                    .start();
+                    .setDataDirectoryCustomizer(this::prepare);
+            if (identity.isPresent()) {
+                builder.setServerConfig("ssl", "on");
+            }
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void sayWhoMayConnect(File data) {
+    /** The server takes a key only from a file that nobody else may read. */
+    private void prepare(File made) {
         try {
-            Files.writeString(data.toPath().resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+            Path folder = made.toPath();
+            Files.writeString(folder.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
+            if (identity.isPresent()) {
+                Files.writeString(folder.resolve("server.crt"), identity.get().certificate());
+                Path key = folder.resolve("server.key");
+                Files.writeString(key, identity.get().key());
+                Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+                UserPrincipal owner = Files.getOwner(folder);
+                Files.setOwner(key, owner);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -165,7 +189,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts a server that was stopped, on the same port and data. */
     public void startAgain() {
-        server = start(data, port, false);
+        server = start(false);
     }
 
     @Override
