@@ -69,8 +69,7 @@ public final class NetBoxStub implements AutoCloseable {
                     .putAll(objects.blank(type))
                     .putAll(object)
                     .build();
-            MapValue held = object.has(StubObjects.ID) ? objects.put(type, whole) : objects.add(type, whole);
-            return StubObjects.number(held.getOrNull(StubObjects.ID));
+            return StubObjects.number(objects.keep(type, whole).getOrNull(StubObjects.ID));
         }
     }
 

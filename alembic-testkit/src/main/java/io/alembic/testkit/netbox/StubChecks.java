@@ -65,7 +65,8 @@ final class StubChecks {
                 try {
                     written.put(field.name(), values.stored(field, body.getOrNull(field.name())));
                 } catch (IllegalArgumentException e) {
-                    problems.add(field.name(), String.valueOf(e.getMessage()));
+                    List.of(String.valueOf(e.getMessage()).split("\n"))
+                            .forEach(text -> problems.add(field.name(), text));
                 }
             }
         }

@@ -35,13 +35,9 @@ final class StubDeletes {
         objects.types().all().forEach(each -> gone.put(each.contentType(), new HashSet<>()));
         Set<Long> first = gone.getOrDefault(type.contentType(), new HashSet<>());
         ids.stream().filter(objects.of(type)::containsKey).forEach(first::add);
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (StubType each : objects.types().all()) {
-                more |= cascade(each, gone);
-            }
-        }
+        extend(gone, false);
+        protect(gone);
+        extend(gone, true);
         protect(gone);
         objects.types()
                 .all()
@@ -49,12 +45,23 @@ final class StubDeletes {
         objects.types().all().forEach(each -> clear(each, gone));
     }
 
-    private boolean cascade(StubType type, Map<String, Set<Long>> gone) {
+    /** NetBox looks at generic references only when nothing else stands in the way. */
+    private void extend(Map<String, Set<Long>> gone, boolean generically) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (StubType each : objects.types().all()) {
+                more |= cascade(each, gone, generically);
+            }
+        }
+    }
+
+    private boolean cascade(StubType type, Map<String, Set<Long>> gone, boolean generically) {
         boolean more = false;
         for (MapValue object : objects.rows(type)) {
             boolean goes = type.fields().stream()
                     .anyMatch(field -> (field.has(Trait.CASCADES) && points(field, object, gone))
-                            || (field.kind() == Kind.GENERIC && pointsGenerically(field, object, gone)));
+                            || (generically && field.kind() == Kind.GENERIC && pointsGenerically(field, object, gone)));
             if (goes) {
                 more |= gone.getOrDefault(type.contentType(), new HashSet<>()).add(id(object));
             }

@@ -98,6 +98,7 @@ record StubField(
         JSON("field"),
         /** A list of lists of two. */
         PAIRS("list"),
+        IMAGE("image upload"),
         /** A mapping. */
         MAP("nested object"),
         REF("nested object"),

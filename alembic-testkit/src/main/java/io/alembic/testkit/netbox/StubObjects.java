@@ -51,6 +51,14 @@ final class StubObjects {
         return put(type, object.with(ID, Value.of(id)));
     }
 
+    /** Stores an object with the times it tells, as far as it tells them. */
+    MapValue keep(StubType type, MapValue object) {
+        MapValue stored = object.has(ID) ? put(type, object) : add(type, object);
+        MapValue kept = MapValue.builder().putAll(stored).putAll(object).build();
+        of(type).put(number(kept.getOrNull(ID)), kept);
+        return kept;
+    }
+
     /** Stores an object, with a new time of change. */
     MapValue put(StubType type, MapValue object) {
         revision++;

@@ -33,7 +33,9 @@ final class StubOptions {
     private MapValue post(StubType type) {
         MapValue.Builder post = MapValue.builder();
         post.put(StubObjects.ID, described("integer", false, true, StubObjects.ID));
-        List.of("url", "display_url", "display").forEach(name -> post.put(name, described(FIELD, false, true, name)));
+        List.of("url", "display_url", "display").stream()
+                .filter(name -> type.hasPage() || !name.equals("display_url"))
+                .forEach(name -> post.put(name, described(FIELD, false, true, name)));
         for (StubField field : type.fields()) {
             if (field.kind() == StubField.Kind.GENERIC) {
                 post.put(field.typeName(), described(FIELD, false, false, field.typeName()));
@@ -61,7 +63,7 @@ final class StubOptions {
             return told.with("choices", choices(field.labels()));
         }
         return switch (field.kind()) {
-            case TEXT, SLUG -> field.size() > 0 ? told.with("max_length", Value.of(field.size())) : told;
+            case TEXT, SLUG, LOWER, COLOR -> field.size() > 0 ? told.with("max_length", Value.of(field.size())) : told;
             case REF -> told.with("children", brief(field));
             case ENDS -> told.with("child", nested(end()));
             case PAIRS -> told.with("child", described("list", true, false, field.name()));

@@ -64,7 +64,9 @@ final class StubRows {
         String id = object.getOrNull(StubObjects.ID).toString();
         put(row, wanted, StubObjects.ID, object.getOrNull(StubObjects.ID));
         put(row, wanted, "url", Value.of(view.base() + "/api/" + type.path() + id + "/"));
-        put(row, wanted, "display_url", Value.of(view.base() + "/" + type.path() + id + "/"));
+        if (type.hasPage() && wanted.test("display_url")) {
+            row.put("display_url", Value.of(view.base() + "/" + type.path() + id + "/"));
+        }
         if (wanted.test("display")) {
             row.put("display", Value.of(display(type, object)));
         }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path of its list, below {@code /api/}, with a slash at its end
  * @param display how an object is shown to people: patterns, the first whose fields are all set counts
  * @param brief the fields of its short form
+ * @param hasPage whether people have a page of it
  * @param order what lists are sorted by
  */
 record StubType(
@@ -27,6 +28,7 @@ record StubType(
         List<StubUnique> unique,
         boolean customFields,
         boolean tags,
+        boolean hasPage,
         List<StubField> fields) {
 
     StubType {

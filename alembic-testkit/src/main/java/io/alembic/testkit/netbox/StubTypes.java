@@ -78,6 +78,7 @@ final class StubTypes {
                         .toList(),
                 features.contains("custom_fields"),
                 features.contains("tags"),
+                !features.contains("no_page"),
                 fields);
     }
 

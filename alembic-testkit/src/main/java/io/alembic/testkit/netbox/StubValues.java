@@ -25,7 +25,7 @@ final class StubValues {
         this.references = new StubReferences(objects);
     }
 
-    /** @throws IllegalArgumentException with what NetBox says of it */
+    /** @throws IllegalArgumentException with what NetBox says of it, a line each */
     Value stored(StubField field, Value value) {
         boolean isChoice = field.kind() == StubField.Kind.CHOICE;
         if (value.isNull()) {
@@ -72,7 +72,8 @@ final class StubValues {
             throw refused("Ensure this field has no more than " + field.size() + " characters.");
         }
         if (field.kind() == StubField.Kind.SLUG && !text.matches("[\\w-]+")) {
-            throw refused("Enter a valid \"slug\" consisting of Unicode letters, numbers, underscores, or hyphens.");
+            String letters = " consisting of Unicode letters, numbers, underscores, or hyphens.";
+            throw refused("Enter a valid “slug”" + letters + "\nEnter a valid \"slug\"" + letters);
         }
         if (field.kind() == StubField.Kind.COLOR && !text.matches("[0-9a-f]{6}|")) {
             throw refused("Enter a valid hexadecimal RGB color code.");
