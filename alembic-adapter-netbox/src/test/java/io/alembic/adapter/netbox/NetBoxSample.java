@@ -6,9 +6,11 @@ import static io.alembic.testkit.model.SchemaBuilder.ref;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
+import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
+import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.BooleanValue;
 import io.alembic.core.value.DecimalValue;
 import io.alembic.core.value.ListValue;
@@ -21,7 +23,10 @@ import io.alembic.testkit.model.SchemaBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** A small site with a value of every kind NetBox knows: what the contract suite writes to it. */
 public final class NetBoxSample {
@@ -66,6 +71,37 @@ public final class NetBoxSample {
                         .key("slug", "alembic-it-maker-" + number)
                         .with("name", "alembic it maker " + number)
                         .build());
+    }
+
+    /** The sample without some types and what refers to them. */
+    static ContractSample without(Set<String> types, Set<String> fields) {
+        ContractSample whole = sample();
+        Map<TypeName, TypeSchema> declared = new TreeMap<>(whole.schema().types());
+        declared.keySet().removeIf(type -> types.contains(type.name()));
+        declared.replaceAll((type, schema) -> TypeSchema.of(schema.key(), without(schema.fields(), fields)));
+        return new ContractSample(
+                Schema.of(declared),
+                whole.objects().stream()
+                        .filter(object -> !types.contains(object.type().name()))
+                        .map(object -> without(object, fields))
+                        .toList(),
+                without(whole.changed(), fields),
+                whole.cleared().map(object -> without(object, fields)),
+                whole.numbered());
+    }
+
+    private static Map<String, FieldSchema> without(Map<String, FieldSchema> all, Set<String> fields) {
+        Map<String, FieldSchema> some = new TreeMap<>(all);
+        some.keySet().removeAll(fields);
+        return some;
+    }
+
+    private static InventoryObject without(InventoryObject object, Set<String> fields) {
+        MapValue attributes = object.attributes();
+        for (String field : fields) {
+            attributes = attributes.without(field);
+        }
+        return new InventoryObject(object.uid(), object.type(), object.key(), attributes);
     }
 
     /** Two sites that refer to each other, the first again when the second is there. */
