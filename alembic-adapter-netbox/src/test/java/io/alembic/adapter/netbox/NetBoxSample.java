@@ -207,8 +207,8 @@ public final class NetBoxSample {
                 .field("ports", new FieldType.ListOf(ScalarType.INT))
                 .field("ipaddresses", new FieldType.ReferenceList(new TypeName("ipam.ip_address")))
                 .type("dcim.cable")
-                .key("a_terminations", new FieldType.ReferenceList(new TypeName("dcim.interface")))
-                .key("b_terminations", new FieldType.ReferenceList(new TypeName("dcim.interface")))
+                .key("a_terminations", ref("dcim.interface"))
+                .field("b_terminations", new FieldType.ReferenceList(new TypeName("dcim.interface")))
                 .field("status", ScalarType.STRING)
                 .nullable("type", ScalarType.STRING)
                 .nullable("length", ScalarType.FLOAT)
@@ -257,8 +257,8 @@ public final class NetBoxSample {
         objects.addAll(List.of(left, right));
         objects.addAll(addresses(site, device, left));
         objects.add(object("dcim.cable", 15)
-                .key("a_terminations", ListValue.of(uid(left)))
-                .key("b_terminations", ListValue.of(uid(right)))
+                .key("a_terminations", uid(left))
+                .with("b_terminations", ListValue.of(uid(right)))
                 .with("status", "connected")
                 .with("type", "cat6")
                 .with("label", "alembic it")
@@ -268,7 +268,7 @@ public final class NetBoxSample {
 
     private static List<InventoryObject> addresses(InventoryObject site, InventoryObject device, InventoryObject port) {
         InventoryObject mac = object("dcim.macaddress", 11)
-                .key("mac_address", "02:00:5e:10:00:ff")
+                .key("mac_address", "02:00:5E:10:00:FF")
                 .with("assigned_object", port)
                 .build();
         InventoryObject prefix = object("ipam.prefix", 12)

@@ -9,7 +9,9 @@ import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.value.ReferenceTarget;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,12 +44,15 @@ final class GenericTargets {
                 : MapValue.builder().put(OBJECT_ID, id).put(OBJECT_TYPE, type).build();
     }
 
+    /** Where one reference is declared, a list of one stands for it: an end of a cable is rarely more. */
     Value readList(FieldType declared, Value wire) {
-        return wire.asList()
-                .<Value>map(list -> new ListValue(list.elements().stream()
-                        .map(each -> each.asMap().orElse(MapValue.EMPTY))
-                        .map(each -> read(declared, each.getOrNull(OBJECT_TYPE), each.getOrNull(OBJECT_ID)))
-                        .toList()))
-                .orElse(wire);
+        List<Value> read = wire.asList().orElse(ListValue.EMPTY).elements().stream()
+                .map(each -> each.asMap().orElse(MapValue.EMPTY))
+                .map(each -> read(declared, each.getOrNull(OBJECT_TYPE), each.getOrNull(OBJECT_ID)))
+                .toList();
+        if (FieldShape.isList(declared) || read.size() > 1) {
+            return new ListValue(read);
+        }
+        return read.isEmpty() ? Value.ofNull() : read.get(0);
     }
 }

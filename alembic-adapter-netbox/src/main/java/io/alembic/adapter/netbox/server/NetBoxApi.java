@@ -59,6 +59,11 @@ public final class NetBoxApi {
         return list(path, RowProgress.SILENT);
     }
 
+    /** All rows of a list that need not stand still: what the server says of itself. */
+    List<MapValue> pages(String path) {
+        return lists.readAll(url(path));
+    }
+
     /** How many rows a list has: the cheapest request that tells. */
     public long count(String path) {
         return lists.count(url(path + "?fields=id"));

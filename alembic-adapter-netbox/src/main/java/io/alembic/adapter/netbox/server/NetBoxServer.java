@@ -34,7 +34,7 @@ public final class NetBoxServer {
 
     public NetBoxServer(NetBoxApi api) {
         this.api = requireNonNull(api, "api is null");
-        this.types = new Once<>(() -> new ObjectTypes(api.list(OBJECT_TYPES)));
+        this.types = new Once<>(() -> new ObjectTypes(api.pages(OBJECT_TYPES)));
         this.document = new Once<>(() -> new OpenApi(api.get(DOCUMENT)));
     }
 

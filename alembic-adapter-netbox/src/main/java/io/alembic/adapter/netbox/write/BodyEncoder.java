@@ -58,7 +58,7 @@ final class BodyEncoder {
                                     found.name(),
                                     references.encode(object.type(), member).getOrNull(name)),
                             found -> pair(object, found.reference(), generic(object, references, member), body),
-                            found -> body.put(found.field(), generic(object, references, member)));
+                            found -> body.put(found.field(), listed(generic(object, references, member))));
         });
         MapValue customFields = custom.build();
         if (!customFields.isEmpty()) {
@@ -105,6 +105,10 @@ final class BodyEncoder {
     private Value generic(InventoryObject object, ReferenceEncoder references, MapValue member) {
         String name = member.name(0);
         return references.encode(object.type(), member, this::typed).getOrNull(name);
+    }
+
+    private static ListValue listed(Value value) {
+        return value.isNull() ? ListValue.EMPTY : value.asList().orElseGet(() -> ListValue.of(value));
     }
 
     private Value typed(TypeName target, BackendId id) {

@@ -15,6 +15,7 @@ import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.read.DeclaredTypes;
+import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.write.Aftermath;
 import io.alembic.dcim.write.ListWrites;
 import io.alembic.dcim.write.ObjectLookup;
@@ -90,17 +91,18 @@ final class NetBoxTarget implements BulkTarget {
     private Optional<Value> sentIds(BulkRow row, String name) {
         return types.of(row.operation().type())
                 .field(name)
-                .map(DeclaredField::source)
-                .flatMap(source -> source.fold(
-                        found -> row.body().get(found.field()),
-                        found -> Optional.<Value>empty(),
-                        found -> row.body().get(found.reference().idField()),
-                        found -> row.body().get(found.field()).map(NetBoxTarget::listedIds)));
+                .flatMap(field -> field.source()
+                        .fold(
+                                found -> row.body().get(found.field()),
+                                found -> Optional.<Value>empty(),
+                                found -> row.body().get(found.reference().idField()),
+                                found -> row.body().get(found.field()).map(list -> listedIds(field, list))));
     }
 
-    private static Value listedIds(Value list) {
-        return new ListValue(list.asList().orElse(ListValue.EMPTY).elements().stream()
+    private static Value listedIds(DeclaredField field, Value list) {
+        List<Value> ids = list.asList().orElse(ListValue.EMPTY).elements().stream()
                 .map(each -> each.asMap().map(map -> map.getOrNull("object_id")).orElse(each))
-                .toList());
+                .toList();
+        return FieldShape.isList(field.schema().type()) || ids.size() != 1 ? new ListValue(ids) : ids.get(0);
     }
 }
