@@ -20,6 +20,14 @@ public final class JsonClient {
         this.redaction = requireNonNull(redaction, "redaction is null");
     }
 
+    /**
+     * The same, but each connection ends with its answer: should anything on the way answer a request twice, the second
+     * answer is nobody's, and not that of the next request.
+     */
+    public JsonClient endingConnections() {
+        return new JsonClient(request -> transport.send(request.withHeader("Connection", "close")), redaction);
+    }
+
     /** The answer, whatever its status. */
     public JsonAnswer send(HttpRequest request) {
         HttpRequest asking = request.headers().get(ACCEPT).isPresent() ? request : request.withHeader(ACCEPT, JSON);

@@ -29,7 +29,7 @@ public enum Fault {
     SLOW_ANSWER(true),
     /** The server gets the request twice; its second answer is handed on. */
     DELIVERED_TWICE(true),
-    /** The answer to a write comes twice: the second one stands where that of the next request should. */
+    /** The answer comes twice: the second one stands where that of the next request should. */
     ANSWERED_TWICE(true),
     /** The answer comes, and then nobody listens on this connection any more. */
     HALF_OPEN(true);
@@ -49,10 +49,6 @@ public enum Fault {
     /** Whether the server does what it was asked, whatever the client hears. */
     boolean isCarriedOut() {
         return carriedOut;
-    }
-
-    boolean canHappenTo(HttpMessage request) {
-        return this != ANSWERED_TWICE || request.isWrite();
     }
 
     /** The status the proxy makes up. */

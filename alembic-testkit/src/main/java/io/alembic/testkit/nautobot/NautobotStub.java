@@ -143,7 +143,7 @@ public final class NautobotStub implements AutoCloseable {
     private static boolean isListing(StubRequest request) {
         return request.path().endsWith("/graphql/")
                 && !request.body().contains("__schema")
-                && !request.body().contains("__type");
+                && !request.body().contains("__type(");
     }
 
     private StubAnswer answer(StubRequest request) {

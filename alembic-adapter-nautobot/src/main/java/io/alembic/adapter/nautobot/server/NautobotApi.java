@@ -15,7 +15,12 @@ import io.alembic.http.graphql.GraphqlCall;
 import java.net.URI;
 import java.util.List;
 
-/** The requests of Nautobot's API. Paths are below {@code /api/} and end in a slash, else the server redirects. */
+/**
+ * The requests of Nautobot's API. Paths are below {@code /api/} and end in a slash, else the server redirects.
+ *
+ * <p>An answer is that of its own request even where something on the way answers twice: GraphQL queries are marked, and a
+ * connection over which anything else went is not used again.
+ */
 public final class NautobotApi {
 
     /** The most rows the server sends at once, whatever is asked for (its MAX_PAGE_SIZE). */
@@ -29,6 +34,7 @@ public final class NautobotApi {
     private final ListReader lists;
     private final int pageSize;
     private final GraphqlCall graphql;
+    private final QueryMarks marks = new QueryMarks();
 
     public NautobotApi(JsonClient client, BaseUrl base) {
         this(client, base, PAGE);
@@ -36,10 +42,10 @@ public final class NautobotApi {
 
     /** @param pageSize how many rows to ask for at once */
     public NautobotApi(JsonClient client, BaseUrl base, int pageSize) {
-        this.client = requireNonNull(client, "client is null");
+        this.client = requireNonNull(client, "client is null").endingConnections();
         this.base = requireNonNull(base, "base is null");
         this.pageSize = pageSize;
-        this.lists = new ListReader(client, pageSize, STABLE_ORDER);
+        this.lists = new ListReader(this.client, pageSize, STABLE_ORDER);
         this.graphql = new GraphqlCall(client, url("graphql/"));
     }
 
@@ -53,17 +59,25 @@ public final class NautobotApi {
     }
 
     public MapValue get(String path) {
-        return client.get(url(path)).object();
+        return restObject(client.get(url(path)));
     }
 
     public MapValue get(URI absolute) {
-        return client.get(absolute).object();
+        return restObject(client.get(absolute));
     }
 
     public MapValue options(String path) {
-        return client.send(HttpRequest.of(HttpMethod.OPTIONS, url(path)))
-                .requireSuccess()
-                .object();
+        return restObject(
+                client.send(HttpRequest.of(HttpMethod.OPTIONS, url(path))).requireSuccess());
+    }
+
+    /** Nothing that is read here is made of {@code data} alone, as an answer to a query is. */
+    private static MapValue restObject(JsonAnswer answer) {
+        MapValue object = answer.object();
+        if (object.names().equals(List.of("data"))) {
+            throw answer.protocolFailure("is the answer to a GraphQL query");
+        }
+        return object;
     }
 
     /** All rows of a list, which may be filtered by a query. */
@@ -80,16 +94,14 @@ public final class NautobotApi {
         return lists.count(url(path + WITHOUT_SETS));
     }
 
-    /**
-     * The answer to a write, whatever its status. Its connection ends with it: should anything on the way answer twice,
-     * the second answer is nobody's, and not that of another write.
-     */
+    /** The answer to a write, whatever its status. */
     public JsonAnswer send(HttpMethod method, String path, Value body) {
-        return client.send(HttpRequest.json(method, url(path), body).withHeader("Connection", "close"));
+        return client.send(HttpRequest.json(method, url(path), body));
     }
 
     /** The data of a GraphQL query, which must be free of errors. */
     public MapValue query(String document, MapValue variables) {
-        return graphql.query(document, variables);
+        String mark = marks.next(document, variables);
+        return QueryMarks.checked(graphql.query(QueryMarks.marked(document, mark), variables), mark);
     }
 }
