@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ final class StubCustomFieldRules {
     private static final String TYPE = "type";
 
     private final StubObjects objects;
+    private final StubCustomRules values;
 
     StubCustomFieldRules(StubObjects objects) {
         this.objects = requireNonNull(objects, "objects is null");
+        this.values = new StubCustomRules(objects);
     }
 
     void check(MapValue held, MapValue field, StubProblems problems) {
@@ -33,6 +36,17 @@ final class StubCustomFieldRules {
         if (held.has(StubObjects.ID) && !StubObjects.text(held, TYPE).equals(type)) {
             problems.add(TYPE, "Changing the type of custom fields is not supported.");
         }
+        kind(field, problems);
+        boolean isText = List.of("text", "longtext", "url").contains(type);
+        if (!StubObjects.text(field, "validation_regex").isEmpty() && !isText) {
+            problems.add("validation_regex", "Regular expression validation is supported only for text and URL fields");
+        }
+        defaultValue(field, problems);
+    }
+
+    /** What goes with which kind of field. */
+    private static void kind(MapValue field, StubProblems problems) {
+        String type = StubObjects.text(field, TYPE);
         boolean isObject = type.equals("object") || type.equals("multiobject");
         boolean hasTarget = !field.getOrNull("related_object_type").isNull();
         if (isObject && !hasTarget) {
@@ -47,13 +61,33 @@ final class StubCustomFieldRules {
         } else if (!isSelection && hasSet) {
             problems.add("choice_set", "Choices may be set only on selection fields.");
         }
-        boolean isText = List.of("text", "longtext", "url").contains(type);
-        if (!StubObjects.text(field, "validation_regex").isEmpty() && !isText) {
-            problems.add("validation_regex", "Regular expression validation is supported only for text and URL fields");
+    }
+
+    /** What new objects get must be a value that they may have. */
+    private void defaultValue(MapValue field, StubProblems problems) {
+        Value value = field.getOrNull("default");
+        try {
+            if (!value.isNull()) {
+                values.check(field, value);
+            }
+        } catch (IllegalArgumentException e) {
+            problems.add(
+                    "default",
+                    "Invalid default value \"" + value.asText().orElse(value.toString()) + "\": " + e.getMessage());
         }
     }
 
     void checkSet(MapValue held, MapValue set, StubProblems problems) {
+        List<Value> all = values(set);
+        if (all.isEmpty() && set.getOrNull("base_choices").isNull()) {
+            problems.add(StubProblems.WHOLE, "Must define base or extra choices.");
+        }
+        all.stream()
+                .filter(value -> Collections.frequency(all, value) > 1)
+                .findFirst()
+                .ifPresent(value -> problems.add(
+                        StubProblems.WHOLE,
+                        "Duplicate value '" + value.asText().orElse("") + "' found in extra choices."));
         Set<Value> left = new HashSet<>(values(set));
         for (Value value : values(held)) {
             if (!left.contains(value)) {

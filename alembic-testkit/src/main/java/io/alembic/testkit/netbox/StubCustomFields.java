@@ -34,6 +34,11 @@ final class StubCustomFields {
         MapValue sent = StubObjects.map(body.getOrNull(FIELD));
         if (body.has(FIELD) && body.getOrNull(FIELD).isNull()) {
             problems.add(FIELD, "This field may not be null.");
+        } else if (body.has(FIELD) && body.getOrNull(FIELD).asMap().isEmpty()) {
+            problems.add(
+                    FIELD,
+                    "Invalid data format. Custom field data must be passed as a dictionary mapping field names to"
+                            + " their values.");
         }
         List<String> unknown =
                 sent.names().stream().filter(name -> !fields.containsKey(name)).toList();
@@ -80,9 +85,16 @@ final class StubCustomFields {
         return switch (StubObjects.text(field, "type")) {
             case "object" -> references.id(target, value);
             case "multiobject" -> {
+                if (value.asList().isEmpty()) {
+                    throw new IllegalArgumentException("Unknown related object(s): " + value);
+                }
                 List<Value> ids = new ArrayList<>();
                 StubObjects.list(value).forEach(each -> ids.add(references.id(target, each)));
                 yield new ListValue(ids);
+            }
+            case "datetime" -> {
+                String text = value.asText().orElse("");
+                yield text.matches("\\d{4}-\\d{2}-\\d{2}") ? Value.of(text + "T00:00:00") : value;
             }
             default -> value;
         };

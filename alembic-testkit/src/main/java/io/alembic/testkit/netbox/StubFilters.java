@@ -9,6 +9,7 @@ import io.alembic.testkit.server.StubRefusal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,12 +123,22 @@ final class StubFilters {
 
     private Predicate<MapValue> customField(StubType type, String name, List<String> values) {
         String wanted = name.substring("cf_".length());
-        boolean known = objects.customFieldsOf(type).stream()
-                .anyMatch(field -> StubObjects.text(field, "name").equals(wanted));
-        return known
-                ? object -> values.contains(plain(StubObjects.map(object.getOrNull(StubObjects.CUSTOM_FIELDS))
-                        .getOrNull(wanted)))
-                : unknown(type, name);
+        Optional<MapValue> field = objects.customFieldsOf(type).stream()
+                .filter(each -> StubObjects.text(each, "name").equals(wanted))
+                .findFirst();
+        if (field.isEmpty()) {
+            return unknown(type, name);
+        }
+        boolean loose = List.of("text", "longtext", "url").contains(StubObjects.text(field.get(), "type"))
+                && StubObjects.text(field.get(), "filter_logic").equals("loose");
+        return object -> {
+            String held = plain(
+                    StubObjects.map(object.getOrNull(StubObjects.CUSTOM_FIELDS)).getOrNull(wanted));
+            return values.stream()
+                    .anyMatch(value -> loose
+                            ? held.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+                            : held.equals(value));
+        };
     }
 
     private Set<Long> byId(StubField field, String name, List<String> values) {
