@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Fields that NetBox works out and nobody writes. */
@@ -11,6 +14,8 @@ final class StubComputed {
 
     private final StubObjects objects;
     private final StubRows rows;
+    private final Map<List<String>, Map<Value, Long>> counts = new HashMap<>();
+    private long countedAt;
 
     StubComputed(StubObjects objects, StubRows rows) {
         this.objects = requireNonNull(objects, "objects is null");
@@ -38,11 +43,19 @@ final class StubComputed {
     }
 
     private long count(StubField field, MapValue object) {
-        Value id = object.getOrNull(StubObjects.ID);
-        String name = field.source().get(1);
-        return objects.rows(objects.types().get(field.source().get(0))).stream()
-                .filter(each -> each.getOrNull(name).equals(id))
-                .count();
+        if (countedAt != objects.revision()) {
+            counts.clear();
+            countedAt = objects.revision();
+        }
+        return counts.computeIfAbsent(field.source(), source -> counted(source.get(0), source.get(1)))
+                .getOrDefault(object.getOrNull(StubObjects.ID), 0L);
+    }
+
+    private Map<Value, Long> counted(String contentType, String name) {
+        Map<Value, Long> counted = new HashMap<>();
+        objects.rows(objects.types().get(contentType))
+                .forEach(each -> counted.merge(each.getOrNull(name), 1L, Long::sum));
+        return counted;
     }
 
     private long depth(StubType type, MapValue object) {

@@ -39,9 +39,7 @@ final class StubDeletes {
         protect(gone);
         extend(gone, true);
         protect(gone);
-        objects.types()
-                .all()
-                .forEach(each -> objects.of(each).keySet().removeAll(gone.getOrDefault(each.contentType(), Set.of())));
+        objects.types().all().forEach(each -> objects.remove(each, gone.getOrDefault(each.contentType(), Set.of())));
         objects.types().all().forEach(each -> clear(each, gone));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The objects the stub holds: by type and id, references as ids, choices as values, tags as ids. */
@@ -72,6 +73,16 @@ final class StubObjects {
         return stored;
     }
 
+    void remove(StubType type, Set<Long> ids) {
+        revision++;
+        of(type).keySet().removeAll(ids);
+    }
+
+    /** Another after every change. */
+    long revision() {
+        return revision;
+    }
+
     Map<String, NavigableMap<Long, MapValue>> copy() {
         Map<String, NavigableMap<Long, MapValue>> copy = new HashMap<>();
         objects.forEach((type, rows) -> copy.put(type, new TreeMap<>(rows)));
@@ -79,6 +90,7 @@ final class StubObjects {
     }
 
     void restore(Map<String, NavigableMap<Long, MapValue>> before) {
+        revision++;
         objects.clear();
         objects.putAll(before);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What no two objects of a type may have alike. */
 final class StubUniqueness {
@@ -53,31 +54,47 @@ final class StubUniqueness {
                                         type.contentType().replace('.', '_'),
                                         String.join("_", rule.fields()),
                                         String.join(", ", rule.fields()),
-                                        key(rule, object).orElse("")));
+                                        told(rule, object)));
     }
 
     private boolean isTaken(StubType type, StubUnique rule, MapValue object) {
-        Optional<String> key = key(rule, object);
-        return key.isPresent()
-                && objects.rows(type).stream()
-                        .filter(each -> !each.getOrNull(StubObjects.ID).equals(object.getOrNull(StubObjects.ID)))
-                        .anyMatch(each -> key(rule, each).equals(key));
+        if (!isLookedAt(rule, object)) {
+            return false;
+        }
+        List<Value> wanted = rule.fields().stream().map(object::getOrNull).toList();
+        return objects.rows(type).stream()
+                .anyMatch(each -> isSame(rule, wanted, each)
+                        && isLookedAt(rule, each)
+                        && !each.getOrNull(StubObjects.ID).equals(object.getOrNull(StubObjects.ID)));
     }
 
-    private static Optional<String> key(StubUnique rule, MapValue object) {
-        if (rule.nulls().stream().anyMatch(name -> !object.getOrNull(name).isNull())) {
-            return Optional.empty();
-        }
-        List<String> parts = new ArrayList<>();
-        for (String name : rule.fields()) {
-            Value value = object.getOrNull(name);
-            if (value.isNull()) {
-                return Optional.empty();
+    private static boolean isLookedAt(StubUnique rule, MapValue object) {
+        return rule.nulls().stream().allMatch(name -> object.getOrNull(name).isNull())
+                && rule.fields().stream()
+                        .noneMatch(name -> object.getOrNull(name).isNull());
+    }
+
+    /** Value by value, for there are many to compare with. */
+    private static boolean isSame(StubUnique rule, List<Value> wanted, MapValue each) {
+        for (int i = 0; i < wanted.size(); i++) {
+            Value held = each.getOrNull(rule.fields().get(i));
+            boolean same = (rule.ignoresCase() && i == 0)
+                    ? held.asText()
+                            .orElse("")
+                            .equalsIgnoreCase(wanted.get(i).asText().orElse(""))
+                    : held.equals(wanted.get(i));
+            if (!same) {
+                return false;
             }
-            String text = value.asText().orElse(value.toString());
-            parts.add(rule.ignoresCase() && parts.isEmpty() ? text.toLowerCase(Locale.ROOT) : text);
         }
-        return Optional.of(String.join(", ", parts));
+        return true;
+    }
+
+    private static String told(StubUnique rule, MapValue object) {
+        return rule.fields().stream()
+                .map(object::getOrNull)
+                .map(value -> value.asText().orElse(value.toString()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String message(StubType type, StubUnique rule) {
