@@ -78,6 +78,8 @@ final class StubChecks {
             generics.check(type, object, problems);
             rules.check(type, held, object, problems);
             customFields.check(type, object, problems);
+        }
+        if (problems.isEmpty()) {
             uniqueness.checkWhole(type, object, problems);
         }
         if (problems.isEmpty()) {

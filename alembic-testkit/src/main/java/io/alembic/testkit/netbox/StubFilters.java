@@ -118,7 +118,11 @@ final class StubFilters {
         Set<String> wanted = values.stream()
                 .map(value -> StubLookups.canonical(field, value))
                 .collect(Collectors.toSet());
-        return object -> wanted.contains(plain(object.getOrNull(name)));
+        boolean isAddress = field.kind() == StubField.Kind.ADDRESS;
+        return object -> {
+            String held = plain(object.getOrNull(name));
+            return wanted.contains(held) || (isAddress && wanted.contains(held.replaceFirst("/.*", "")));
+        };
     }
 
     private Predicate<MapValue> customField(StubType type, String name, List<String> values) {

@@ -33,7 +33,9 @@ final class StubInterfaceRules {
             problems.add("lag", "Virtual interfaces cannot have a parent LAG interface.");
         }
         for (String field : List.of("parent", "bridge", "lag")) {
-            onSameDevice(field, object, problems);
+            if (problems.isEmpty()) {
+                onSameDevice(field, object, problems);
+            }
         }
         vlans(object, problems);
         primaryMac(object, problems);

@@ -33,6 +33,8 @@ final class StubTagging {
             tags.clear();
             if (body.getOrNull(StubObjects.TAGS).isNull()) {
                 problems.add(StubObjects.TAGS, "This field may not be null.");
+            } else if (body.getOrNull(StubObjects.TAGS).asList().isEmpty()) {
+                problems.add(StubObjects.TAGS, "Expected a list of items.");
             }
         }
         tags.addAll(ids(StubObjects.TAGS, body, problems));
@@ -64,6 +66,7 @@ final class StubTagging {
                 ids.add(references.id(TAG, tag));
             } catch (IllegalArgumentException e) {
                 problems.add(field, String.valueOf(e.getMessage()));
+                return ids;
             }
         }
         return ids;

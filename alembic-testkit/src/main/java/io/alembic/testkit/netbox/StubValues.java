@@ -99,10 +99,11 @@ final class StubValues {
     }
 
     private static Value integer(StubField field, Value value) {
-        if (!plain(value).matches("-?\\d{1,30}") || value instanceof BooleanValue) {
+        String text = plain(value).replaceFirst("\\.0+$", "");
+        if (!text.matches("-?\\d{1,30}") || value instanceof BooleanValue) {
             throw refused("A valid integer is required.");
         }
-        BigInteger number = new BigInteger(plain(value));
+        BigInteger number = new BigInteger(text);
         if (!field.range().isEmpty() && number.compareTo(field.range().get(0)) < 0) {
             throw refused("Ensure this value is greater than or equal to "
                     + field.range().get(0) + ".");
@@ -159,8 +160,12 @@ final class StubValues {
     }
 
     private static Value prefix(Value value) {
+        String text = plain(value).strip();
+        if (text.isEmpty()) {
+            throw refused("This field may not be blank.");
+        }
         IpPrefix prefix =
-                IpPrefix.parse(plain(value)).orElseThrow(() -> refused("Invalid IP network format: " + plain(value)));
+                IpPrefix.parse(withMask(text)).orElseThrow(() -> refused("Invalid IP prefix format: " + text));
         String network = StubNetworks.text(StubNetworks.network(prefix), prefix.length());
         if (!StubNetworks.network(prefix).equals(prefix.address())) {
             throw refused(plain(value) + " is not a valid prefix. Did you mean " + network + "?");

@@ -39,8 +39,7 @@ final class StubWriting {
         if (request.method().equals("POST")) {
             return several.isPresent()
                     ? all(201, type, writes.createAll(type, several.get().elements()), request)
-                    : one(201, type, writes.createOne(type, StubObjects.map(body)), request)
-                            .with("Location", request.base() + "/api/" + type.path());
+                    : created(type, writes.createOne(type, StubObjects.map(body)), request);
         }
         List<Value> bodies = several.orElseThrow(StubWriting::noList).elements();
         List<String> tags = StubEtags.wanted(request);
@@ -63,6 +62,11 @@ final class StubWriting {
         MapValue body = StubObjects.map(body(request));
         boolean whole = request.method().equals("PUT");
         return one(200, type, writes.changeOne(type, held, body, whole), request);
+    }
+
+    private StubAnswer created(StubType type, MapValue object, StubRequest request) {
+        String url = request.base() + "/api/" + type.path() + object.getOrNull(StubObjects.ID) + "/";
+        return one(201, type, object, request).with("Location", url);
     }
 
     private StubAnswer one(int status, StubType type, MapValue object, StubRequest request) {

@@ -59,6 +59,10 @@ final class NetBoxStubNetworkTest {
                         .map()
                         .getOrNull("mac_address"))
                 .isEqualTo(Value.of("AA:BB:CC:00:11:22"));
+        assertThat(calls.get(ADDRESSES + "?address=10.0.0.9").results()).hasSize(1);
+        assertThat(calls.post("ipam/prefixes/", "{'prefix':'10.0.0.0'}").map().getOrNull("prefix"))
+                .isEqualTo(Value.of("10.0.0.0/32"));
+        assertThat(calls.post("ipam/prefixes/", "{'prefix':'x'}").text()).contains("Invalid IP prefix format: x");
         assertThat(calls.post("ipam/prefixes/", "{'prefix':'10.0.2.5/24'}").text())
                 .contains("10.0.2.5/24 is not a valid prefix. Did you mean 10.0.2.0/24?");
     }
