@@ -62,7 +62,10 @@ public final class Scratch {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("ALEMBIC_") || name.startsWith("NAUTOBOT_"));
+        environment
+                .keySet()
+                .removeIf(name ->
+                        name.startsWith("ALEMBIC_") || name.startsWith("NAUTOBOT_") || name.startsWith("NETBOX_"));
         environment.put("PATH", installation().resolve("bin") + ":" + environment.getOrDefault("PATH", ""));
         environment.putAll(variables);
         try {

@@ -87,7 +87,7 @@ public record DeclaredType(TypeName name, NetBoxModel model, List<DeclaredField>
         if (server.customField(model.contentType(), field).isPresent()) {
             return new FieldSource.Custom(field);
         }
-        if (!fields.complete()) {
+        if (pinned && !fields.complete()) {
             return new FieldSource.Native(field);
         }
         if (pinned) {
