@@ -15,7 +15,11 @@ import io.alembic.http.JsonClient;
 import java.net.URI;
 import java.util.List;
 
-/** The requests of NetBox's API. Paths are below {@code /api/} and end in a slash; a write without it is a 404. */
+/**
+ * The requests of NetBox's API. Paths are below {@code /api/} and end in a slash; a write without it is a 404.
+ *
+ * <p>A connection ends with its answer: should anything on the way answer twice, the second answer is nobody's.
+ */
 public final class NetBoxApi {
 
     /** The most rows a server sends at once unless it is set up otherwise (its MAX_PAGE_SIZE). */
@@ -31,11 +35,11 @@ public final class NetBoxApi {
 
     /** @param pageSize how many rows to ask for at once; the server may send fewer */
     public NetBoxApi(JsonClient client, BaseUrl base, int pageSize) {
-        this.client = requireNonNull(client, "client is null");
+        this.client = requireNonNull(client, "client is null").endingConnections();
         this.base = requireNonNull(base, "base is null");
         this.pageSize = pageSize;
-        this.lists = new ListReader(client, pageSize, STABLE_ORDER);
-        this.cursors = new CursorReader(client, pageSize, lists);
+        this.lists = new ListReader(this.client, pageSize, STABLE_ORDER);
+        this.cursors = new CursorReader(this.client, pageSize, lists);
     }
 
     public int pageSize() {
@@ -69,12 +73,9 @@ public final class NetBoxApi {
         return lists.count(url(path + "?fields=id"));
     }
 
-    /**
-     * The answer to a write, whatever its status. Its connection ends with it: should anything on the way answer twice,
-     * the second answer is nobody's, and not that of another write.
-     */
+    /** The answer to a write, whatever its status. */
     public JsonAnswer send(HttpMethod method, String path, Value body) {
-        return client.send(HttpRequest.json(method, url(path), body).withHeader("Connection", "close"));
+        return client.send(HttpRequest.json(method, url(path), body));
     }
 
     private URI url(String path) {
