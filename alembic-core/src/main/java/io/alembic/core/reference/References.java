@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
  */
 public final class References {
 
+    private static final CanHold CAN_HOLD = new CanHold();
+
     private References() {}
 
     /** Calls back with the target type and the leaf for every reference that a field's value holds. */
@@ -55,7 +57,7 @@ public final class References {
 
     /** Whether values of this type can hold a reference at all. */
     public static boolean canHold(FieldType type) {
-        return type.fold(new CanHold());
+        return type.fold(CAN_HOLD);
     }
 
     /** What becomes of one reference leaf. */

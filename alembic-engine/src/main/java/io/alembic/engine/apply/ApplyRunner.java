@@ -179,6 +179,9 @@ public final class ApplyRunner {
 
     /** What there is to go by, once what only the plan says was looked at. */
     private Bindings believed(Plan plan, RecalledObjects recalled, Bindings remembered) {
+        if (recalled.isEmpty()) {
+            return remembered;
+        }
         StateEdit edit = session.state().withBindings(remembered).edit();
         recalled.teach(edit);
         Bindings all = edit.toState().bindings();

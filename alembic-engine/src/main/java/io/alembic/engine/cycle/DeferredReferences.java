@@ -3,12 +3,12 @@ package io.alembic.engine.cycle;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.reference.References;
+import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.TextOrder;
-import java.util.ArrayList;
+import io.alembic.core.value.Value;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,44 +50,33 @@ public final class DeferredReferences {
         int[][] successors = new int[creates.size()][];
         boolean[][] deferrable = new boolean[creates.size()][];
         int[] names = new int[creates.size()];
+        EdgeList edges = new EdgeList(creates.size());
         for (int i = 0; i < creates.size(); i++) {
-            List<Map.Entry<Integer, Boolean>> edges =
-                    new ArrayList<>(edges(creates.get(i)).entrySet());
-            successors[i] = new int[edges.size()];
-            deferrable[i] = new boolean[edges.size()];
-            for (int edge = 0; edge < edges.size(); edge++) {
-                successors[i][edge] = edges.get(edge).getKey();
-                deferrable[i][edge] = edges.get(edge).getValue();
-            }
+            collect(edges, creates.get(i));
+            successors[i] = edges.targets();
+            deferrable[i] = edges.deferrable();
+            edges.clear();
             names[i] = i;
         }
         return new DependencyGraph(successors, deferrable, names);
     }
 
     /** The creates an object refers to, and whether every field that does can be deferred. */
-    private Map<Integer, Boolean> edges(InventoryObject object) {
-        Map<Integer, Boolean> edges = new LinkedHashMap<>();
+    private void collect(EdgeList edges, InventoryObject object) {
         schema.type(object.type()).ifPresent(type -> {
-            References.forEach(
-                    type.key(),
-                    object.key().fields(),
-                    (target, leaf) -> leaf.asText()
-                            .flatMap(Uid::parse)
-                            .map(numbers::get)
-                            .ifPresent(number -> edges.put(number, false)));
-            object.attributes()
-                    .forEach((name, value) -> type.field(name).ifPresent(field -> {
-                        boolean soft = type.canDefer(name);
-                        References.forEach(
-                                field.type(),
-                                value,
-                                (target, leaf) -> leaf.asText()
-                                        .flatMap(Uid::parse)
-                                        .map(numbers::get)
-                                        .ifPresent(number -> edges.merge(number, soft, Boolean::logicalAnd)));
-                    }));
+            References.forEach(type.key(), object.key().fields(), (target, leaf) -> add(edges, leaf, false));
+            object.attributes().forEach((name, value) -> {
+                FieldSchema field = type.fields().get(name);
+                if (field != null && References.canHold(field.type())) {
+                    boolean soft = type.canDefer(name);
+                    References.forEach(field.type(), value, (target, leaf) -> add(edges, leaf, soft));
+                }
+            });
         });
-        return edges;
+    }
+
+    private void add(EdgeList edges, Value leaf, boolean soft) {
+        leaf.asText().flatMap(Uid::parse).map(numbers::get).ifPresent(number -> edges.add(number, soft));
     }
 
     private void defer(int node, int[] targets) {

@@ -1,14 +1,16 @@
 package io.alembic.engine.guard;
 
-import io.alembic.core.plan.Operation;
+import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.Plan;
 import io.alembic.core.plan.PlanSummary;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.StateContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people have to know before a plan is applied where there is no state: planning always leaves one. */
 public final class MissingMemory {
@@ -46,17 +48,15 @@ public final class MissingMemory {
     }
 
     private static Optional<String> named(Plan plan) {
-        long own = plan.operations().stream()
-                .map(PlannedOperation::operation)
-                .filter(operation -> operation.backendId().isPresent())
+        Set<Uid> changed = new HashSet<>();
+        long own = 0;
+        for (PlannedOperation planned : plan.operations()) {
+            changed.add(planned.operation().uid());
+            own += planned.operation().backendId().isPresent() ? 1 : 0;
+        }
+        long referred = plan.known().stream()
+                .filter(object -> !changed.contains(object.uid()))
                 .count();
-        long renamed = plan.known().stream()
-                .filter(object -> plan.operations().stream()
-                        .map(PlannedOperation::operation)
-                        .map(Operation::uid)
-                        .anyMatch(object.uid()::equals))
-                .count();
-        long referred = plan.known().size() - renamed;
         return own + referred == 0
                 ? Optional.empty()
                 : Optional.of("the plan itself names " + own + " objects that it changes or deletes, and " + referred
@@ -84,6 +84,6 @@ public final class MissingMemory {
             return "look whether database and ALEMBIC_STATE_KEY are those of the plan";
         }
         return "what it binds is kept at " + state.location()
-                + " only; carry that file from job to job, or keep state in" + " PostgreSQL (docs/ci.md)";
+                + " only; carry that file from job to job, or keep state in PostgreSQL (docs/ci.md)";
     }
 }

@@ -58,6 +58,9 @@ public final class Creates {
     private SortedSet<String> lateOf(InventoryObject object) {
         Set<String> fields =
                 Optional.<Set<String>>ofNullable(lateFields.get(object.type())).orElse(Set.of());
+        if (fields.isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> late = new TreeSet<>(TextOrder.UTF_8);
         for (String field : fields) {
             boolean holdsSomething = object.attributes()
@@ -75,11 +78,14 @@ public final class Creates {
     }
 
     private static InventoryObject without(InventoryObject object, SortedSet<String> fields) {
+        if (fields.isEmpty()) {
+            return object;
+        }
         MapValue attributes = object.attributes();
         for (String field : fields) {
             attributes = attributes.without(field);
         }
-        return fields.isEmpty() ? object : object.withAttributes(attributes);
+        return object.withAttributes(attributes);
     }
 
     private static Operation completion(InventoryObject object, SortedSet<String> circular, SortedSet<String> late) {

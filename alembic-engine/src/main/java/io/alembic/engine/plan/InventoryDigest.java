@@ -19,6 +19,9 @@ import java.util.List;
 /** A fingerprint of a declared model: of its schema and objects, whatever files and order they stood in. */
 public final class InventoryDigest {
 
+    /** Characters handed over at a time. */
+    private static final int STRETCH = 1 << 14;
+
     private InventoryDigest() {}
 
     /** {@code sha256:<hex>}. */
@@ -28,13 +31,20 @@ public final class InventoryDigest {
                 Documents.compactJson(new DigestOutputStream(OutputStream.nullOutputStream(), digest))) {
             SchemaCodec.write(out, inventory.schema());
         }
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(2 * STRETCH);
         for (InventoryObject object : byUid(inventory)) {
             append(text, object);
-            digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
-            text.setLength(0);
+            if (text.length() >= STRETCH) {
+                update(digest, text);
+            }
         }
+        update(digest, text);
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, StringBuilder text) {
+        digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
     }
 
     /** Any order will do that does not depend on the files; uids are the quickest to compare. */

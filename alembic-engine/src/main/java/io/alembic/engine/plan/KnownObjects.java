@@ -33,10 +33,11 @@ final class KnownObjects {
 
     /** Sorted by uid. */
     static List<KnownObject> of(Schema schema, List<PlannedOperation> operations, Matched matched) {
-        if (operations.isEmpty()) {
+        requireNonNull(matched, "matched is null");
+        if (operations.isEmpty() || matched.observed().isEmpty()) {
             return List.of();
         }
-        KnownObjects objects = new KnownObjects(operations, requireNonNull(matched, "matched is null"));
+        KnownObjects objects = new KnownObjects(operations, matched);
         return List.copyOf(NeededObjects.of(schema, operations, objects::find));
     }
 

@@ -28,7 +28,7 @@ record StateRow(String payload, int version) {
             + " loaded_version = ? + 1 WHERE state_key = ? AND loaded_version = ?";
 
     private static final String HOLDS =
-            "SELECT FROM alembic_state" + " WHERE state_key = ? AND loaded_version = ? + 1 AND payload = ?::JSONB";
+            "SELECT FROM alembic_state WHERE state_key = ? AND loaded_version = ? + 1 AND payload = ?::JSONB";
 
     StateRow {
         requireNonNull(payload, "payload is null");
