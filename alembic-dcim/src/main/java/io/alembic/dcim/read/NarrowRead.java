@@ -30,7 +30,7 @@ public final class NarrowRead {
         this.request = requireNonNull(request, "request is null");
     }
 
-    public List<WireRow> rows(TypeName type, ObjectSource source) {
+    public List<WireRow> rows(TypeName type, RowSource<?> source) {
         return request.scope()
                 .fold(
                         everything -> source.all(),
@@ -43,7 +43,7 @@ public final class NarrowRead {
                                 source));
     }
 
-    private List<WireRow> byIdsAndKeys(TypeName type, Set<BackendId> ids, Set<Key> keys, ObjectSource source) {
+    private List<WireRow> byIdsAndKeys(TypeName type, Set<BackendId> ids, Set<Key> keys, RowSource<?> source) {
         Map<String, WireRow> rows = new LinkedHashMap<>();
         List<WireRow> read =
                 keys.isEmpty() ? source.withIds(texts(ids)) : source.withKeys(withIds(type, keys), texts(ids));

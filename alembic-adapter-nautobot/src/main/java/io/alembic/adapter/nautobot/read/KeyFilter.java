@@ -11,6 +11,7 @@ import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.KeyedRowReader;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import java.util.TreeSet;
  * Finds objects by their keys without reading all: the server filters by each key field it has a filter for. What it
  * finds may hold more than those with the keys, never fewer; where that is not certain, the whole list is read.
  */
-final class KeyFilter {
+final class KeyFilter implements KeyedRowReader<DeclaredType> {
 
     /** Below this many objects, reading all of them costs no more than asking for the filters. */
     private static final int SHORT_LIST = 2000;
@@ -45,12 +46,9 @@ final class KeyFilter {
         this.reader = requireNonNull(reader, "reader is null");
     }
 
-    /**
-     * Objects among which are all with one of the keys, and those with one of the ids.
-     *
-     * @param keys with references as the ids of their targets, null where those are not known
-     */
-    List<WireRow> read(DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
+    @Override
+    public List<WireRow> read(
+            DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
         Optional<GraphType> graph = targets.graphType(type.model().contentType());
         if (graph.isEmpty()) {
             return reader.readAll(type, progress);

@@ -15,6 +15,7 @@ import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.read.FieldTraits;
 import io.alembic.dcim.read.MissingTargets;
 import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.RowSource;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.value.DeclaredForm;
@@ -63,7 +64,8 @@ public final class NautobotObserver implements Observer {
                         NautobotServer.AT_ONCE,
                         type -> held(
                                 type,
-                                narrow.rows(type.name(), new TypeSource(type, reader, filter, progress(request, type))),
+                                narrow.rows(
+                                        type.name(), new RowSource<>(type, reader, filter, progress(request, type))),
                                 form))
                 .forEach(held::addAll);
         held.addAll(new MissingTargets(request, held).read((name, ids) -> {

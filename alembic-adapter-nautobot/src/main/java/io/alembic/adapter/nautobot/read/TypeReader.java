@@ -6,6 +6,7 @@ import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
 import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.read.RowReader;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.http.UrlEncoding;
@@ -21,7 +22,7 @@ import java.util.OptionalLong;
  * Reads the objects of declared types: by GraphQL where it shows every declared field beyond doubt, else by REST lists.
  * Both bring the same rows.
  */
-final class TypeReader {
+final class TypeReader implements RowReader<DeclaredType> {
 
     /** The server's request line ends at 4,094 bytes; an id takes 40 of them. */
     private static final int IDS_A_REQUEST = 80;
@@ -36,8 +37,8 @@ final class TypeReader {
         this.graphs = requireNonNull(graphs, "graphs is null");
     }
 
-    /** Every object of the type. */
-    List<WireRow> readAll(DeclaredType declared, RowProgress progress) {
+    @Override
+    public List<WireRow> readAll(DeclaredType declared, RowProgress progress) {
         return readAll(declared, OptionalLong.empty(), progress);
     }
 
@@ -50,8 +51,8 @@ final class TypeReader {
         return readAllByRest(declared, reading, progress);
     }
 
-    /** The objects with these ids, so far as they exist. */
-    List<WireRow> readByIds(DeclaredType declared, Collection<String> ids, RowProgress progress) {
+    @Override
+    public List<WireRow> readByIds(DeclaredType declared, Collection<String> ids, RowProgress progress) {
         if (ids.isEmpty()) {
             return List.of();
         }

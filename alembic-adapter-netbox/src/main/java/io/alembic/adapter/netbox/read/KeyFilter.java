@@ -8,6 +8,7 @@ import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.reference.References;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.read.KeyedRowReader;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.http.UrlEncoding;
@@ -26,7 +27,7 @@ import java.util.TreeSet;
  * it finds may hold more than those with the keys, never fewer: a filter that it does not know it ignores, and then
  * everything comes. A value that it refuses has the whole list read.
  */
-final class KeyFilter {
+final class KeyFilter implements KeyedRowReader<DeclaredType> {
 
     private static final int FEW_REQUESTS = 2;
 
@@ -42,13 +43,10 @@ final class KeyFilter {
         this.reader = requireNonNull(reader, "reader is null");
     }
 
-    /**
-     * Objects among which are all with one of the keys, and those with one of the ids.
-     *
-     * @param type of whose fields only those of the keys are looked at
-     * @param keys with references as the ids of their targets, null where those are not known
-     */
-    List<WireRow> read(DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
+    /** Of the type's fields only those of the keys are looked at. */
+    @Override
+    public List<WireRow> read(
+            DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
         Optional<List<String>> filters = filters(type, List.copyOf(keys));
         if (filters.isEmpty()
                 || !isWorthIt(

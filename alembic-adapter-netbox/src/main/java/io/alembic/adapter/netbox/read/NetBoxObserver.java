@@ -17,6 +17,7 @@ import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.read.FieldTraits;
 import io.alembic.dcim.read.MissingTargets;
 import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.RowSource;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.http.Concurrently;
@@ -67,7 +68,7 @@ public final class NetBoxObserver implements Observer {
                 Concurrently.map(List.copyOf(request.typesInScope()), NetBoxServer.AT_ONCE, declared::of);
         List<HeldObject> held = new ArrayList<>();
         Concurrently.map(types, NetBoxServer.AT_ONCE, type -> {
-                    TypeSource source = new TypeSource(type, reader, filter, progress(request, type));
+                    RowSource<DeclaredType> source = new RowSource<>(type, reader, filter, progress(request, type));
                     return held(form, type, narrow.rows(type.name(), source));
                 })
                 .forEach(held::addAll);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.netbox.server.NetBoxServer;
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.read.RowReader;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.http.UrlEncoding;
@@ -14,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Reads the objects of declared types, of each only what is declared. */
-final class TypeReader {
+final class TypeReader implements RowReader<DeclaredType> {
 
     /** The server's request line ends at 4,094 bytes; what stands before the ids takes some of them. */
     static final int LONGEST_QUERY = 3000;
@@ -29,7 +30,8 @@ final class TypeReader {
         this.form = requireNonNull(form, "form is null");
     }
 
-    List<WireRow> readAll(DeclaredType type, RowProgress progress) {
+    @Override
+    public List<WireRow> readAll(DeclaredType type, RowProgress progress) {
         return readFiltered(type, "", progress);
     }
 
@@ -43,8 +45,8 @@ final class TypeReader {
         return rows;
     }
 
-    /** The objects with these ids, so far as they exist. */
-    List<WireRow> readByIds(DeclaredType type, Collection<String> ids, RowProgress progress) {
+    @Override
+    public List<WireRow> readByIds(DeclaredType type, Collection<String> ids, RowProgress progress) {
         List<WireRow> rows = new ArrayList<>();
         for (String filter : idFilters(ids)) {
             rows.addAll(readFiltered(type, filter, RowProgress.SILENT));

@@ -1,22 +1,22 @@
 package io.alembic.dcim.read;
 
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.rest.RowProgress;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
-/** The objects of one declared type, to be read whole or in part. */
-public interface ObjectSource {
-
-    List<WireRow> all();
-
-    /** The objects with these ids, so far as they exist. */
-    List<WireRow> withIds(Set<String> ids);
+/**
+ * Finds the rows of declared types by their keys.
+ *
+ * @param <T> what a declared type is to the adapter
+ */
+@FunctionalInterface
+public interface KeyedRowReader<T> {
 
     /**
      * Objects among which are all with one of the keys, and those with one of the ids.
      *
      * @param keys with references as the ids of their targets, null where those are not known
      */
-    List<WireRow> withKeys(Collection<MapValue> keys, Set<String> ids);
+    List<WireRow> read(T type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress);
 }
