@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first needed, once; a failure to make it is not kept. */
+/** A value that is made when it is first needed, once, until it is forgotten; a failure to make it is not kept. */
 public final class Once<T> {
 
     private final Supplier<T> maker;
@@ -22,5 +22,10 @@ public final class Once<T> {
             made = known;
         }
         return known;
+    }
+
+    /** Makes it anew when it is next needed: what it was made from has changed. */
+    public synchronized void forget() {
+        made = null;
     }
 }

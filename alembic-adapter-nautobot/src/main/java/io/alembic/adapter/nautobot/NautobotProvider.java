@@ -1,6 +1,6 @@
 package io.alembic.adapter.nautobot;
 
-import io.alembic.adapter.nautobot.provision.NautobotProvisioner;
+import io.alembic.adapter.nautobot.provision.NautobotCustomFields;
 import io.alembic.adapter.nautobot.read.NautobotObserver;
 import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.adapter.nautobot.server.NautobotServer;
@@ -46,14 +46,12 @@ public final class NautobotProvider implements AdapterProvider {
         NautobotApi api =
                 new NautobotApi(connection.json(), url, http.pageSize().orElse(LARGEST_PAGE));
         NautobotServer server = new NautobotServer(api, Set.copyOf(settings.texts("allow_types")));
-        BulkOptions defaults = BulkOptions.DEFAULTS;
-        BulkOptions bulk =
-                new BulkOptions(defaults.batchSize(), Math.min(defaults.connections(), http.maxConcurrency()));
+        BulkOptions bulk = BulkOptions.DEFAULTS.within(http.maxConcurrency());
         return new Backend.ReadWrite(
                 identity(settings, url),
                 new NautobotObserver(server),
                 new NautobotEmitter(server, bulk, connection::startAfresh),
-                new NautobotProvisioner(server, configuration.notices()),
+                NautobotCustomFields.provisioner(server, configuration.notices()),
                 connection::close);
     }
 

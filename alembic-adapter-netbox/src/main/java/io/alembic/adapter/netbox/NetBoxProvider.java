@@ -1,6 +1,6 @@
 package io.alembic.adapter.netbox;
 
-import io.alembic.adapter.netbox.provision.NetBoxProvisioner;
+import io.alembic.adapter.netbox.provision.NetBoxCustomFields;
 import io.alembic.adapter.netbox.read.NetBoxObserver;
 import io.alembic.adapter.netbox.server.NetBoxApi;
 import io.alembic.adapter.netbox.server.NetBoxServer;
@@ -49,14 +49,12 @@ public final class NetBoxProvider implements AdapterProvider {
                 Timing.real());
         NetBoxServer server = new NetBoxServer(
                 new NetBoxApi(connection.json(), url, http.pageSize().orElse(NetBoxApi.LARGEST_PAGE)));
-        BulkOptions defaults = BulkOptions.DEFAULTS;
-        BulkOptions bulk =
-                new BulkOptions(defaults.batchSize(), Math.min(defaults.connections(), http.maxConcurrency()));
+        BulkOptions bulk = BulkOptions.DEFAULTS.within(http.maxConcurrency());
         return new Backend.ReadWrite(
                 identity(settings, url),
                 new NetBoxObserver(server),
                 new NetBoxEmitter(server, bulk),
-                new NetBoxProvisioner(server, configuration.notices()),
+                NetBoxCustomFields.provisioner(server, configuration.notices()),
                 connection::close);
     }
 

@@ -16,4 +16,9 @@ public record BulkOptions(int batchSize, int connections) {
             throw new IllegalArgumentException("batchSize and connections must be at least 1");
         }
     }
+
+    /** These, over no more connections than may be used at all. */
+    public BulkOptions within(int mostConnections) {
+        return new BulkOptions(batchSize, Math.min(connections, mostConnections));
+    }
 }

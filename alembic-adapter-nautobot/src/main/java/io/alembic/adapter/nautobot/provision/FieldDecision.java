@@ -3,6 +3,7 @@ package io.alembic.adapter.nautobot.provision;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.customfield.CustomFieldDecision;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ record FieldDecision(
         MapValue body,
         List<Choice> choices,
         List<String> created,
-        List<String> updated) {
+        List<String> updated)
+        implements CustomFieldDecision {
 
     FieldDecision {
         requireNonNull(key, "key is null");
@@ -33,7 +35,8 @@ record FieldDecision(
         updated = List.copyOf(updated);
     }
 
-    boolean isNothing() {
+    @Override
+    public boolean isNothing() {
         return body.isEmpty() && choices.isEmpty();
     }
 

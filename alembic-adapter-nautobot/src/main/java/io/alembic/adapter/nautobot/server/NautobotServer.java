@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says of itself, asked for once and when first needed. Nothing is kept on disk: directories, content
@@ -34,13 +33,14 @@ public final class NautobotServer {
     private final Once<ModelRegistry> models;
     private final Once<ServerGraph> graph;
     private final Once<ListArguments> arguments;
-    private @Nullable Map<String, CustomField> customFields;
+    private final Once<Map<String, CustomField>> customFields;
 
     public NautobotServer(NautobotApi api, Set<String> allowedTypes) {
         this.api = requireNonNull(api, "api is null");
         Set<String> allowed = Set.copyOf(allowedTypes);
         models = new Once<>(() -> new ModelRegistry(api, allowed));
         graph = new Once<>(() -> new ServerGraph(introspection -> api.query(introspection, MapValue.EMPTY)));
+        customFields = new Once<>(() -> customFields(api));
         arguments = new Once<>(() -> ListArguments.parse(api.query(ListArguments.INTROSPECTION, MapValue.EMPTY)));
     }
 
@@ -75,17 +75,8 @@ public final class NautobotServer {
     }
 
     /** The custom fields of all models, by key. */
-    public synchronized Map<String, CustomField> customFields() {
-        Map<String, CustomField> known = customFields;
-        if (known == null) {
-            known = new TreeMap<>();
-            for (MapValue row : api.list(CUSTOM_FIELDS)) {
-                CustomField field = CustomField.parse(row);
-                known.put(field.key(), field);
-            }
-            customFields = known;
-        }
-        return known;
+    public Map<String, CustomField> customFields() {
+        return customFields.get();
     }
 
     /** A custom field that objects of a model carry. */
@@ -95,7 +86,16 @@ public final class NautobotServer {
     }
 
     /** Asks anew for custom fields when they are next needed: they were changed. */
-    public synchronized void forgetCustomFields() {
-        customFields = null;
+    public void forgetCustomFields() {
+        customFields.forget();
+    }
+
+    private static Map<String, CustomField> customFields(NautobotApi api) {
+        Map<String, CustomField> fields = new TreeMap<>();
+        for (MapValue row : api.list(CUSTOM_FIELDS)) {
+            CustomField field = CustomField.parse(row);
+            fields.put(field.key(), field);
+        }
+        return fields;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.customfield.CustomFieldDecision;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,8 @@ record FieldDecision(
         Optional<ChoiceSet> set,
         List<String> choices,
         List<String> created,
-        List<String> updated) {
+        List<String> updated)
+        implements CustomFieldDecision {
 
     FieldDecision {
         requireNonNull(name, "name is null");
@@ -36,7 +38,8 @@ record FieldDecision(
         updated = List.copyOf(updated);
     }
 
-    boolean isNothing() {
+    @Override
+    public boolean isNothing() {
         return body.isEmpty() && choices.isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a server says of itself, asked for once and when first needed. The OpenAPI document, 13 MB, is left alone unless
@@ -30,12 +29,13 @@ public final class NetBoxServer {
     private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
     private final Once<ObjectTypes> types;
     private final Once<OpenApi> document;
-    private @Nullable Map<String, CustomField> customFields;
+    private final Once<Map<String, CustomField>> customFields;
 
     public NetBoxServer(NetBoxApi api) {
         this.api = requireNonNull(api, "api is null");
         this.types = new Once<>(() -> new ObjectTypes(api.pages(OBJECT_TYPES)));
         this.document = new Once<>(() -> new OpenApi(api.get(DOCUMENT)));
+        this.customFields = new Once<>(() -> customFields(api));
     }
 
     public NetBoxApi api() {
@@ -66,17 +66,8 @@ public final class NetBoxServer {
     }
 
     /** The custom fields of all models, by name. */
-    public synchronized Map<String, CustomField> customFields() {
-        Map<String, CustomField> known = customFields;
-        if (known == null) {
-            known = new TreeMap<>();
-            for (MapValue row : api.list(CUSTOM_FIELDS)) {
-                CustomField field = CustomField.parse(row);
-                known.put(field.name(), field);
-            }
-            customFields = known;
-        }
-        return known;
+    public Map<String, CustomField> customFields() {
+        return customFields.get();
     }
 
     /** A custom field that objects of a model carry. */
@@ -86,7 +77,16 @@ public final class NetBoxServer {
     }
 
     /** Asks anew for custom fields when they are next needed: they were changed. */
-    public synchronized void forgetCustomFields() {
-        customFields = null;
+    public void forgetCustomFields() {
+        customFields.forget();
+    }
+
+    private static Map<String, CustomField> customFields(NetBoxApi api) {
+        Map<String, CustomField> fields = new TreeMap<>();
+        for (MapValue row : api.list(CUSTOM_FIELDS)) {
+            CustomField field = CustomField.parse(row);
+            fields.put(field.name(), field);
+        }
+        return fields;
     }
 }

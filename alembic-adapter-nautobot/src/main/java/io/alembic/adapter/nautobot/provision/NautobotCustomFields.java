@@ -2,24 +2,27 @@ package io.alembic.adapter.nautobot.provision;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.nautobot.server.CustomField;
 import io.alembic.adapter.nautobot.server.NautobotModel;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.adapter.spi.Notices;
 import io.alembic.adapter.spi.SchemaProvisioner;
-import io.alembic.core.plan.ProvisionReport;
-import io.alembic.core.schema.Schema;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.customfield.CarryingModel;
+import io.alembic.dcim.customfield.CustomFieldProvisioner;
+import io.alembic.dcim.customfield.CustomFieldStore;
 import io.alembic.dcim.customfield.FieldEntries;
 import io.alembic.dcim.customfield.WantedCustomField;
 import io.alembic.dcim.customfield.WantedFields;
 import io.alembic.dcim.model.ModelField;
-import io.alembic.http.Concurrently;
 import io.alembic.http.HttpMethod;
 import io.alembic.http.JsonAnswer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gives the server the custom fields a schema needs; preview and deed share one decision. */
-public final class NautobotProvisioner implements SchemaProvisioner {
+/** A Nautobot's custom fields and the choices of those that are selections. */
+public final class NautobotCustomFields implements CustomFieldStore<FieldDecision> {
 
     private static final String FIELDS = "extras/custom-fields/";
     private static final String CHOICES = "extras/custom-field-choices/";
@@ -41,66 +44,39 @@ public final class NautobotProvisioner implements SchemaProvisioner {
     private final NautobotServer server;
     private final Notices notices;
 
-    public NautobotProvisioner(NautobotServer server, Notices notices) {
+    private NautobotCustomFields(NautobotServer server, Notices notices) {
         this.server = requireNonNull(server, "server is null");
         this.notices = requireNonNull(notices, "notices is null");
     }
 
-    @Override
-    public Optional<ProvisionReport> preview(Schema schema) {
-        WantedFields wanted = wanted(schema);
-        return wanted.isClear() ? Optional.of(report(decide(wanted))) : Optional.empty();
+    public static SchemaProvisioner provisioner(NautobotServer server, Notices notices) {
+        return new CustomFieldProvisioner<>(new NautobotCustomFields(server, notices), RULES);
     }
 
     @Override
-    public ProvisionReport ensure(Schema schema) {
-        WantedFields wanted = wanted(schema);
-        wanted.requireClear();
-        List<FieldDecision> done = new ArrayList<>();
-        try {
-            for (FieldDecision decision : decide(wanted)) {
-                if (!decision.isNothing()) {
-                    carryOut(decision);
-                    done.add(decision);
-                }
-            }
-        } finally {
-            if (!done.isEmpty()) {
-                server.forgetCustomFields();
-            }
-        }
-        return report(done);
+    public CarryingModel model(TypeName type) {
+        return new NautobotCarryingModel(server, server.model(type));
     }
 
     @Override
-    public boolean mayDelete() {
-        return false;
-    }
-
-    private WantedFields wanted(Schema schema) {
-        Concurrently.map(
-                List.copyOf(schema.types().keySet()),
-                NautobotServer.AT_ONCE,
-                type -> server.fields(server.model(type)));
-        return WantedFields.of(schema, RULES, type -> new NautobotCarryingModel(server, server.model(type)));
-    }
-
-    private List<FieldDecision> decide(WantedFields wanted) {
-        if (wanted.byName().isEmpty()) {
-            return List.of();
-        }
+    public List<FieldDecision> decide(Collection<WantedCustomField> wanted) {
         FieldDecisions decisions = new FieldDecisions(new FieldTypes(offeredTypes()), notices);
-        boolean anyChoices = wanted.byName().values().stream()
-                .anyMatch(field -> !field.choices().isEmpty());
+        boolean anyChoices = wanted.stream().anyMatch(field -> !field.choices().isEmpty());
         Map<String, Set<String>> choices = anyChoices ? heldChoices() : Map.of();
         List<FieldDecision> decided = new ArrayList<>();
-        for (WantedCustomField field : wanted.byName().values()) {
-            var held = Optional.ofNullable(server.customFields().get(field.name()));
+        for (WantedCustomField field : wanted) {
+            Optional<CustomField> held =
+                    Optional.ofNullable(server.customFields().get(field.name()));
             Set<String> values = held.map(found -> choices.getOrDefault(found.id(), Set.of()))
                     .orElse(Set.of());
             decided.add(decisions.decide(field, held, values));
         }
         return decided;
+    }
+
+    @Override
+    public void forget() {
+        server.forgetCustomFields();
     }
 
     private Set<String> offeredTypes() {
@@ -129,7 +105,8 @@ public final class NautobotProvisioner implements SchemaProvisioner {
         return values;
     }
 
-    private void carryOut(FieldDecision decision) {
+    @Override
+    public void carryOut(FieldDecision decision) {
         String id = decision.id().orElse("");
         if (!decision.body().isEmpty()) {
             MapValue answer = decision.id().isEmpty()
@@ -153,11 +130,5 @@ public final class NautobotProvisioner implements SchemaProvisioner {
 
     private JsonAnswer send(HttpMethod method, String path, Value body, FieldDecision decision) {
         return FieldEntries.provisioned(decision.key(), server.api().send(method, path, body));
-    }
-
-    private static ProvisionReport report(List<FieldDecision> decisions) {
-        return FieldEntries.report(
-                decisions.stream().flatMap(each -> each.created().stream()).toList(),
-                decisions.stream().flatMap(each -> each.updated().stream()).toList());
     }
 }
