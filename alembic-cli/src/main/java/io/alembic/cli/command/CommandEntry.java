@@ -19,4 +19,9 @@ record CommandEntry(String name, CommandGroup group, String summary, Supplier<Ca
         requireNonNull(summary, "summary is null");
         requireNonNull(command, "command is null");
     }
+
+    /** {@code list} of {@code state list}. */
+    String lastWord() {
+        return name.substring(name.indexOf(' ') + 1);
+    }
 }

@@ -21,16 +21,12 @@ record CommandFamily(String name, CommandGroup group, String summary, List<Comma
     }
 
     Optional<CommandEntry> find(String member) {
-        return members.stream()
-                .filter(entry -> entry.name().equals(name + " " + member))
-                .findFirst();
+        return members.stream().filter(entry -> entry.lastWord().equals(member)).findFirst();
     }
 
     /** The second words. */
     List<String> memberNames() {
-        return members.stream()
-                .map(entry -> entry.name().substring(name.length() + 1))
-                .toList();
+        return members.stream().map(CommandEntry::lastWord).toList();
     }
 
     void showHelp(PrintStream out) {
@@ -39,7 +35,7 @@ record CommandFamily(String name, CommandGroup group, String summary, List<Comma
         out.println(summary);
         out.println();
         for (CommandEntry member : members) {
-            out.println("  " + RootHelp.padded(member.name().substring(name.length() + 1)) + member.summary());
+            out.println("  " + RootHelp.padded(member.lastWord()) + member.summary());
         }
         out.println();
         out.println("See alembic " + name + " COMMAND --help for the options of one.");

@@ -42,11 +42,21 @@ public record CompletedCommand(String name, String summary, List<CompletedOption
         return name.contains(" ");
     }
 
+    /** {@code state} of {@code state list}. */
+    String firstWord() {
+        return isMember() ? name.substring(0, name.indexOf(' ')) : name;
+    }
+
+    /** {@code list} of {@code state list}. */
+    String lastWord() {
+        return name.substring(name.indexOf(' ') + 1);
+    }
+
     /** The first words of families. */
     static List<String> families(List<CompletedCommand> commands) {
         return commands.stream()
                 .filter(CompletedCommand::isMember)
-                .map(member -> member.name().substring(0, member.name().indexOf(' ')))
+                .map(CompletedCommand::firstWord)
                 .distinct()
                 .toList();
     }

@@ -51,14 +51,11 @@ public final class FishCompletion {
     /** A command is the first word, or the second one after the first of its family. */
     private static String condition(CompletedCommand command) {
         String words = "test (count (commandline -opc)) -gt ";
-        String first =
-                command.isMember() ? command.name().substring(0, command.name().indexOf(' ')) : command.name();
-        String seen = words + "1; and test (commandline -opc)[2] = " + first;
+        String seen = words + "1; and test (commandline -opc)[2] = " + command.firstWord();
         if (!command.isMember()) {
             return "complete -c alembic -n '" + seen + "'";
         }
-        String second = command.name().substring(first.length() + 1);
-        return "complete -c alembic -n '" + seen + "; and " + words + "2; and test (commandline -opc)[3] = " + second
-                + "'";
+        return "complete -c alembic -n '" + seen + "; and " + words + "2; and test (commandline -opc)[3] = "
+                + command.lastWord() + "'";
     }
 }

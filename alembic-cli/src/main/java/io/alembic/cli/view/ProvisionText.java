@@ -9,18 +9,6 @@ import java.util.function.Function;
 /** What provisioning did or would do, in the wording scripts know (spec 50 §1). */
 final class ProvisionText {
 
-    private static final List<ProvisionChange> COUNTED = List.of(
-            ProvisionChange.CREATED_FIELDS,
-            ProvisionChange.UPDATED_FIELDS,
-            ProvisionChange.CREATED_TAGS,
-            ProvisionChange.CREATED_OBJECT_TYPES,
-            ProvisionChange.CREATED_OBJECT_FIELDS,
-            ProvisionChange.UPDATED_OBJECT_FIELDS,
-            ProvisionChange.DEPRECATED_OBJECT_TYPES,
-            ProvisionChange.DEPRECATED_OBJECT_FIELDS,
-            ProvisionChange.DELETED_OBJECT_TYPES,
-            ProvisionChange.DELETED_OBJECT_FIELDS);
-
     private ProvisionText() {}
 
     /** {@code provision: 2 fields created, 1 tags created}, then a line each change. */
@@ -36,7 +24,7 @@ final class ProvisionText {
     private static List<String> lines(
             String head, ProvisionReport report, String auxiliary, Function<ProvisionChange, String> verb) {
         List<String> counts = new ArrayList<>();
-        for (ProvisionChange change : COUNTED) {
+        for (ProvisionChange change : ProvisionChange.BY_SUBJECT) {
             int count = report.of(change).size();
             if (count > 0) {
                 counts.add(count + " " + change.noun() + " " + auxiliary + change.verb());

@@ -1,6 +1,8 @@
 package io.alembic.core.plan;
 
-/** What provisioning can do to a backend's own schema, in the order people are told (spec 50 §1). */
+import java.util.List;
+
+/** What provisioning can do to a backend's own schema, in the order people are told of each (spec 50 §1). */
 public enum ProvisionChange {
     CREATED_FIELDS("created_fields", "fields", "created"),
     CREATED_TAGS("created_tags", "tags", "created"),
@@ -12,6 +14,19 @@ public enum ProvisionChange {
     DEPRECATED_OBJECT_FIELDS("deprecated_object_fields", "object fields", "deprecated"),
     DELETED_OBJECT_TYPES("deleted_object_types", "object types", "deleted"),
     DELETED_OBJECT_FIELDS("deleted_object_fields", "object fields", "deleted");
+
+    /** The order of documents, and of the counts that people are told: by what is changed. */
+    public static final List<ProvisionChange> BY_SUBJECT = List.of(
+            CREATED_FIELDS,
+            UPDATED_FIELDS,
+            CREATED_TAGS,
+            CREATED_OBJECT_TYPES,
+            CREATED_OBJECT_FIELDS,
+            UPDATED_OBJECT_FIELDS,
+            DEPRECATED_OBJECT_TYPES,
+            DEPRECATED_OBJECT_FIELDS,
+            DELETED_OBJECT_TYPES,
+            DELETED_OBJECT_FIELDS);
 
     private final String member;
     private final String noun;

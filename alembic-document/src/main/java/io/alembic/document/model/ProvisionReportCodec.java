@@ -13,26 +13,13 @@ import java.util.Map;
 /** What provisioning did or would do, as plans, reports and adapter answers hold it (spec 50 §1). */
 public final class ProvisionReportCodec {
 
-    /** The order of the members in documents, which is not the one people are told. */
-    private static final List<ProvisionChange> MEMBERS = List.of(
-            ProvisionChange.CREATED_FIELDS,
-            ProvisionChange.UPDATED_FIELDS,
-            ProvisionChange.CREATED_TAGS,
-            ProvisionChange.CREATED_OBJECT_TYPES,
-            ProvisionChange.CREATED_OBJECT_FIELDS,
-            ProvisionChange.UPDATED_OBJECT_FIELDS,
-            ProvisionChange.DEPRECATED_OBJECT_TYPES,
-            ProvisionChange.DEPRECATED_OBJECT_FIELDS,
-            ProvisionChange.DELETED_OBJECT_TYPES,
-            ProvisionChange.DELETED_OBJECT_FIELDS);
-
     private ProvisionReportCodec() {}
 
     /** Writes the lists that are not empty; {@code {}} when nothing is to be done. */
     public static void write(DocumentWriter out, ProvisionReport report) {
         out.startMap();
         report.changes().keySet().stream()
-                .sorted(Comparator.comparing(MEMBERS::indexOf))
+                .sorted(Comparator.comparing(ProvisionChange.BY_SUBJECT::indexOf))
                 .forEach(change -> out.member(change.member(), ListValue.ofTexts(report.of(change))));
         out.endMap();
     }
@@ -48,9 +35,10 @@ public final class ProvisionReportCodec {
     }
 
     static ProvisionReport read(FixedMapping report) {
-        report.allow(MEMBERS.stream().map(ProvisionChange::member).toArray(String[]::new));
+        report.allow(
+                ProvisionChange.BY_SUBJECT.stream().map(ProvisionChange::member).toArray(String[]::new));
         Map<ProvisionChange, List<String>> changes = new EnumMap<>(ProvisionChange.class);
-        for (ProvisionChange change : MEMBERS) {
+        for (ProvisionChange change : ProvisionChange.BY_SUBJECT) {
             if (report.has(change.member())) {
                 changes.put(change, report.texts(change.member()));
             }
