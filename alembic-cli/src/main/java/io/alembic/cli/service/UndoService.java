@@ -33,7 +33,7 @@ public final class UndoService {
         request.output().probe();
         try (StateSession state = states.open(request.backend(), StateAccess.SHARED)) {
             UndoRecord record = record(state.state().backend());
-            UndoOutcome way = UndoPlanner.plan(record, state.state().bindings(), tool);
+            UndoOutcome way = UndoPlanner.plan(record, state.state().bindings(), state.context(), tool);
             request.output().write(out -> PlanCodec.write(out, way.plan()));
             return way;
         }

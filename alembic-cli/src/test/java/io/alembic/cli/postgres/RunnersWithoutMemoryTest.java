@@ -92,6 +92,33 @@ final class RunnersWithoutMemoryTest {
         assertThat(boundIds(job("next"))).isEqualTo(held.collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** What comes back refers to a maker that was left alone, and to one that was renamed. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void the_way_back_is_planned_in_one_folder_and_applied_in_another(RunnerMemory known) throws IOException {
+        memory = known;
+        connectAll(nautobot());
+        start();
+        declare(job("first"), maker(1, "Acme") + maker(2, "Bolt & Sons") + maker(3, "Cora"));
+        require("first", "plan", "-f", "inventory.yaml", "--allow-delete", "-o", "plan.json");
+        require("first", "apply", "-p", "plan.json", "--allow-delete");
+        require("first", "undo", "-o", "undo.json");
+        Files.copy(job("first").resolve("undo.json"), job("applying").resolve("undo.json"));
+        if (memory == RunnerMemory.ARTIFACT) {
+            carry("first", "applying");
+        }
+
+        ProgramOutcome undone = run(job("applying"), "apply", "-p", "undo.json", "--allow-delete");
+
+        assertThat(undone.exit()).as(undone.output() + undone.errors()).isZero();
+        if (memory.isMissing()) {
+            assertThat(undone.errors()).contains(NO_MEMORY, "one that bound 3 objects", "1 that these refer to");
+        } else {
+            assertThat(undone.errors()).doesNotContain("warning:");
+        }
+        nextPlanIsEmpty(BEFORE);
+    }
+
     @Test
     void what_is_missing_is_said_before_anything_is_written_and_ids_that_moved_are_refused() throws IOException {
         memory = RunnerMemory.LOST;
@@ -133,8 +160,12 @@ final class RunnersWithoutMemoryTest {
         } else {
             assertThat(applied.errors()).doesNotContain("warning:");
         }
+        nextPlanIsEmpty(after);
+    }
+
+    private void nextPlanIsEmpty(String objects) throws IOException {
         carry("applying", "next");
-        declare(job("next"), after);
+        declare(job("next"), objects);
         ProgramOutcome next = run(job("next"), "plan", "-f", "inventory.yaml", "--allow-delete", "-o", "plan.json");
         assertThat(next.output()).as(next.errors()).contains("no changes");
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.Effects;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.Schema;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  * @param ended whether the apply came to its end; else some of the operations may never have landed
  * @param lateFields what the backend takes only when everything else is there, by type
  * @param provision what became of the backend's own schema, which nothing here brings back
+ * @param known what the plan told of objects that its operations refer to, as they were when it was made
  */
 public record UndoRecord(
         BackendIdentity backend,
@@ -31,7 +33,8 @@ public record UndoRecord(
         ProvisionReport provision,
         Schema schema,
         SortedMap<TypeName, SortedSet<String>> lateFields,
-        List<UndoEntry> entries) {
+        List<UndoEntry> entries,
+        List<KnownObject> known) {
 
     public UndoRecord {
         requireNonNull(backend, "backend is null");
@@ -43,5 +46,6 @@ public record UndoRecord(
         lateFields.forEach((type, fields) -> late.put(type, Collections.unmodifiableSortedSet(new TreeSet<>(fields))));
         lateFields = Collections.unmodifiableSortedMap(late);
         entries = List.copyOf(entries);
+        known = List.copyOf(known);
     }
 }

@@ -12,10 +12,10 @@ import io.alembic.document.DocumentWriter;
 import java.util.List;
 import java.util.Optional;
 
-/** The bindings that a plan carries, under its {@code extensions}. What cannot be read there is as if not told. */
+/** The bindings that a plan carries, under its {@code extensions}, and an undo record. What cannot be read there is as if not told. */
 final class KnownObjectsCodec {
 
-    private static final String BINDINGS = "bindings";
+    static final String BINDINGS = "bindings";
     private static final String TYPE = "type_name";
     private static final String UID = "uid";
     private static final String KEY = "key";
@@ -39,8 +39,11 @@ final class KnownObjectsCodec {
     }
 
     static List<KnownObject> read(FixedMapping extensions) {
-        return extensions.optional(BINDINGS).flatMap(Value::asList).map(ListValue::elements).stream()
-                .flatMap(List::stream)
+        return extensions.optional(BINDINGS).map(KnownObjectsCodec::objects).orElse(List.of());
+    }
+
+    static List<KnownObject> objects(Value bindings) {
+        return bindings.asList().map(ListValue::elements).orElse(List.of()).stream()
                 .flatMap(element -> object(element).stream())
                 .toList();
     }

@@ -37,6 +37,7 @@ public final class UndoCodec {
         if (!record.lateFields().isEmpty()) {
             writeLateFields(out.name("late_fields"), record.lateFields());
         }
+        KnownObjectsCodec.writeMembers(out, record.known());
         out.name("ops").startList();
         record.entries().forEach(entry -> write(out, entry));
         out.endList().endMap();

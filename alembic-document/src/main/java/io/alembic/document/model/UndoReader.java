@@ -6,6 +6,7 @@ import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.Effects;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
@@ -38,6 +39,7 @@ final class UndoReader {
     private Optional<Schema> schema = Optional.empty();
     private final SortedMap<TypeName, SortedSet<String>> lateFields = new TreeMap<>();
     private final List<UndoEntry> entries = new ArrayList<>();
+    private final List<KnownObject> known = new ArrayList<>();
 
     UndoReader(DocumentCursor cursor) {
         this.cursor = requireNonNull(cursor, "cursor is null");
@@ -61,7 +63,8 @@ final class UndoReader {
                 provision,
                 schema.orElseThrow(() -> missing("schema")),
                 lateFields,
-                entries);
+                entries,
+                known);
     }
 
     private void readMember(String name) {
@@ -74,6 +77,7 @@ final class UndoReader {
             case "provision" -> provision = ProvisionReportCodec.read(mapping("a provision report"));
             case "schema" -> schema = Optional.of(SchemaCodec.read(cursor));
             case "late_fields" -> readLateFields(mapping("the late fields"));
+            case KnownObjectsCodec.BINDINGS -> known.addAll(KnownObjectsCodec.objects(value()));
             case "ops" -> readEntries();
             default -> throw failure("an undo record has no member \"" + name + "\"");
         }

@@ -10,6 +10,7 @@ import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Effects;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.ProvisionChange;
 import io.alembic.core.plan.ProvisionReport;
@@ -56,7 +57,9 @@ final class UndoCodecTest {
                             KEY,
                             Optional.of(BackendId.of(7))),
                     Optional.of(new PriorObject(KEY, MapValue.of("label", Value.of("old")))),
-                    true)));
+                    true)),
+            List.of(new KnownObject(
+                    SITE, Uid.parse("a0000000-0000-4000-8000-000000000002").orElseThrow(), KEY, BackendId.of(8))));
 
     @Test
     void a_record_written_reads_back_as_the_same_and_passes_its_schema() {

@@ -65,7 +65,8 @@ final class ApplyUndo {
                 ProvisionReport.EMPTY,
                 plan.schema(),
                 lateFields(inspection),
-                entries);
+                entries,
+                plan.known());
         return new ApplyUndo(Optional.of(UndoRecorder.begin(store, record, resumption.isResumed())));
     }
 

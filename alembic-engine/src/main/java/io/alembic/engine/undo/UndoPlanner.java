@@ -19,6 +19,7 @@ import io.alembic.core.plan.PlanOrigin;
 import io.alembic.core.plan.PlanSummary;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.plan.StateContext;
 import io.alembic.core.undo.PriorObject;
 import io.alembic.core.undo.UndoEntry;
 import io.alembic.core.undo.UndoRecord;
@@ -45,6 +46,7 @@ public final class UndoPlanner {
 
     private final UndoRecord record;
     private final Bindings bindings;
+    private final StateContext state;
     private final String tool;
     private final UndoReferences references;
     private final Set<Uid> made = new HashSet<>();
@@ -52,9 +54,10 @@ public final class UndoPlanner {
     private final List<InventoryObject> deleted = new ArrayList<>();
     private final UndoNotes notes = new UndoNotes();
 
-    private UndoPlanner(UndoRecord record, Bindings bindings, String tool) {
+    private UndoPlanner(UndoRecord record, Bindings bindings, StateContext state, String tool) {
         this.record = requireNonNull(record, "record is null");
         this.bindings = requireNonNull(bindings, "bindings is null");
+        this.state = requireNonNull(state, "state is null");
         this.tool = requireNonNull(tool, "tool is null");
         references = new UndoReferences(record, bindings);
         record.entries().stream()
@@ -65,10 +68,11 @@ public final class UndoPlanner {
 
     /**
      * @param bindings those of state: which objects the apply made
+     * @param state what plans tell of the state they were made with
      * @param tool name and version of the program, which plans record
      */
-    public static UndoOutcome plan(UndoRecord record, Bindings bindings, String tool) {
-        return new UndoPlanner(record, bindings, tool).plan();
+    public static UndoOutcome plan(UndoRecord record, Bindings bindings, StateContext state, String tool) {
+        return new UndoPlanner(record, bindings, state, tool).plan();
     }
 
     private UndoOutcome plan() {
@@ -168,7 +172,7 @@ public final class UndoPlanner {
                         count(OperationKind.CREATE),
                         count(OperationKind.UPDATE),
                         count(OperationKind.DELETE),
-                        Optional.empty(),
+                        Optional.of(state),
                         Optional.empty(),
                         deletes())),
                 Optional.<ProvisionReport>empty(),
@@ -177,7 +181,8 @@ public final class UndoPlanner {
                         tool,
                         InventoryDigest.of(new Inventory(record.schema(), Optional.empty(), desired)),
                         false,
-                        false)));
+                        false)),
+                new ObjectsAfterApply(record, bindings).neededBy(record, sorted));
     }
 
     /** The backend is not asked: of how many objects these are is what state binds. */

@@ -79,6 +79,7 @@ public final class UndoRecorder {
                 provision,
                 record.schema(),
                 record.lateFields(),
-                entries);
+                entries,
+                record.known());
     }
 }

@@ -90,7 +90,8 @@ final class ApplyUndoTest {
                         ended.provision(),
                         ended.schema(),
                         ended.lateFields(),
-                        ended.entries()));
+                        ended.entries(),
+                        ended.known()));
 
         run.apply(folder, plan);
 
@@ -103,7 +104,7 @@ final class ApplyUndoTest {
     }
 
     private Plan wayBack() {
-        return UndoPlanner.plan(record(), run.session.state().bindings(), "test")
+        return UndoPlanner.plan(record(), run.session.state().bindings(), run.session.context(), "test")
                 .plan();
     }
 

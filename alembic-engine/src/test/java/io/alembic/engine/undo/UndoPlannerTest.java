@@ -10,10 +10,12 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.DeleteCount;
 import io.alembic.core.plan.Effects;
 import io.alembic.core.plan.FieldChange;
+import io.alembic.core.plan.KnownObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.plan.ProvisionReport;
+import io.alembic.core.plan.StateContext;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.undo.PriorObject;
 import io.alembic.core.undo.UndoEntry;
@@ -47,6 +49,11 @@ final class UndoPlannerTest {
             .key("slug", "box")
             .with("site", SITE)
             .build();
+
+    private static final BackendId SEVEN = BackendId.of(7);
+    private static final BackendIdentity BACKEND = new BackendIdentity("memory", "test");
+    private static final StateContext CONTEXT =
+            new StateContext("local", "state.json", true, BACKEND, 1, Optional.empty());
 
     @Test
     void what_was_created_is_deleted_by_the_id_it_was_given_after_what_refers_to_it() {
@@ -157,18 +164,55 @@ final class UndoPlannerTest {
         assertThat(way.notes().get(1)).contains("not bound");
     }
 
+    @Test
+    void what_its_operations_refer_to_and_do_not_tell_themselves_is_told_as_the_apply_left_it() {
+        InventoryObject renamed =
+                ObjectBuilder.object("net.site", 1).key("slug", "mokum").build();
+        Operation rename = new Operation.Update(renamed, List.of(change("label", "old", "new")), Optional.of(SEVEN));
+        UndoEntry gone = entry(Operations.delete(BOX, Optional.of(BackendId.of(8))), Optional.of(held(BOX)));
+
+        assertThat(undo(bound(SITE, 7), List.of(known(SITE)), gone).plan().known())
+                .containsExactly(known(SITE));
+        assertThat(undo(bound(SITE, 7), List.of(known(SITE)), entry(rename, Optional.of(held(SITE))), gone)
+                        .plan()
+                        .known())
+                .containsExactly(known(renamed));
+        assertThat(undo(
+                                bound(SITE, 7),
+                                entry(Operations.delete(SITE, Optional.of(SEVEN)), Optional.of(held(SITE))),
+                                gone)
+                        .plan()
+                        .known())
+                .isEmpty();
+    }
+
+    @Test
+    void its_plan_tells_of_the_state_it_was_made_with() {
+        assertThat(undo(bound(SITE, 7)).plan().summary().orElseThrow().state()).contains(CONTEXT);
+    }
+
+    private static KnownObject known(InventoryObject object) {
+        return new KnownObject(object.type(), object.uid(), object.key(), SEVEN);
+    }
+
     private static UndoOutcome undo(Bindings bindings, UndoEntry... entries) {
+        return undo(bindings, List.of(), entries);
+    }
+
+    private static UndoOutcome undo(Bindings bindings, List<KnownObject> known, UndoEntry... entries) {
         return UndoPlanner.plan(
                 new UndoRecord(
-                        new BackendIdentity("memory", "test"),
+                        BACKEND,
                         "0000000000000000",
                         true,
                         Optional.of(Effects.DRIVE),
                         ProvisionReport.EMPTY,
                         SCHEMA,
                         new TreeMap<>(),
-                        List.of(entries)),
+                        List.of(entries),
+                        known),
                 bindings,
+                CONTEXT,
                 "test");
     }
 

@@ -87,7 +87,8 @@ final class UndoRecorderTest {
                         .text("label")
                         .build(),
                 new TreeMap<>(),
-                List.of(entries));
+                List.of(entries),
+                List.of());
     }
 
     private static UndoEntry seen(InventoryObject site, String label) {

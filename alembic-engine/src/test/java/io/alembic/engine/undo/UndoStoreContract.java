@@ -19,6 +19,7 @@ import io.alembic.core.value.Value;
 import io.alembic.testkit.model.ObjectBuilder;
 import io.alembic.testkit.model.Operations;
 import io.alembic.testkit.model.SchemaBuilder;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -102,7 +103,8 @@ public abstract class UndoStoreContract {
                         .text("label")
                         .build(),
                 new TreeMap<>(),
-                IntStream.range(0, entries).mapToObj(UndoStoreContract::entry).toList());
+                IntStream.range(0, entries).mapToObj(UndoStoreContract::entry).toList(),
+                List.of());
     }
 
     /** With what a database that knows JSON would spell otherwise. */
