@@ -8,7 +8,6 @@ import io.alembic.adapter.spi.Backend;
 import io.alembic.cli.progress.Reporter;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.plan.Plan;
-import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.policy.DeleteLimit;
 import io.alembic.core.policy.DeletePolicy;
 import io.alembic.core.problem.AlembicException;
@@ -16,10 +15,11 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.model.ApplyReportCodec;
 import io.alembic.document.model.PlanCodec;
-import io.alembic.engine.apply.ApplyOrder;
 import io.alembic.engine.apply.ApplyRequest;
 import io.alembic.engine.apply.ApplyResult;
 import io.alembic.engine.apply.ApplyRunner;
+import io.alembic.engine.apply.Approval;
+import io.alembic.engine.apply.Approver;
 import io.alembic.engine.apply.Selection;
 import io.alembic.engine.apply.StopSignal;
 import io.alembic.engine.apply.UidList;
@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Applies a plan, step by step as spec 40 §6 has them; the engine takes over at the stale check. */
@@ -117,15 +116,14 @@ public final class ApplyService {
         }
     }
 
-    private static Selection select(Plan plan, Optional<SortedSet<Uid>> only, Request request) {
+    private Selection select(Plan plan, Optional<SortedSet<Uid>> only, Request request) {
         if (request.approver().isPresent()) {
             if (!request.allowDelete()) {
                 DeleteGuard.checkObjects(plan);
             }
-            List<PlannedOperation> approved = ApplyOrder.of(plan.schema(), plan.operations()).stream()
-                    .filter(request.approver().get())
-                    .toList();
-            return Selection.approved(plan, approved);
+            Approval approval = Approval.of(plan, request.approver().get());
+            approval.withheld().forEach(reporter::warn);
+            return approval.selection();
         }
         return only.map(uids -> Selection.only(plan, uids)).orElseGet(() -> Selection.whole(plan));
     }
@@ -148,7 +146,7 @@ public final class ApplyService {
             boolean checkStaleness,
             boolean failFast,
             Only only,
-            Optional<Predicate<PlannedOperation>> approver) {
+            Optional<Approver> approver) {
         public Request {
             requireNonNull(plan, "plan is null");
             requireNonNull(planFormat, "planFormat is null");

@@ -2,32 +2,29 @@ package io.alembic.cli.view;
 
 import io.alembic.cli.session.Session;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.plan.OperationKind;
 import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
+import io.alembic.engine.apply.Approver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * Asks a person about one operation after another (spec 40 §6, step 5). Deletes come after those of what refers to their
- * objects; so who declined one of these is told when the object itself is asked about.
+ * Asks a person about one operation after another (spec 40 §6, step 5). A delete that cannot be is asked about all the
+ * same: answers from a file must not shift.
  */
-public final class ApprovalPrompt implements Predicate<PlannedOperation> {
+public final class ApprovalPrompt implements Approver {
 
     private static final Set<String> YES = Set.of("y", "yes");
 
     private final Session session;
     private final BufferedReader answers;
-    private final List<PlannedOperation> kept = new ArrayList<>();
 
     public ApprovalPrompt(Session session) {
         this.session = session;
@@ -35,25 +32,17 @@ public final class ApprovalPrompt implements Predicate<PlannedOperation> {
     }
 
     @Override
-    public boolean test(PlannedOperation planned) {
+    public boolean approves(PlannedOperation planned, List<PlannedOperation> holders) {
         Operation operation = planned.operation();
-        kept.stream()
-                .filter(delete -> operation.kind() == OperationKind.DELETE)
-                .filter(delete -> delete.evidence().refersTo().contains(operation.uid()))
-                .forEach(delete -> session.out().println(mayGo(delete, operation)));
+        holders.forEach(holder -> session.out().println(held(holder.operation(), operation)));
         session.out().print(operation.kind().tag() + " " + operation.typeKey() + "? [y/N] ");
         session.out().flush();
-        String answer = read();
-        boolean approved = YES.contains(answer.strip().toLowerCase(Locale.ROOT));
-        if (!approved && operation.kind() == OperationKind.DELETE) {
-            kept.add(planned);
-        }
-        return approved;
+        return YES.contains(read().strip().toLowerCase(Locale.ROOT));
     }
 
-    private static String mayGo(PlannedOperation kept, Operation delete) {
-        return kept.operation().typeKey() + ", whose delete you declined, refers to " + delete.typeKey()
-                + ": the backend refuses the next delete, or deletes both";
+    private static String held(Operation holder, Operation delete) {
+        return holder.typeKey() + ", whose " + holder.kind().tag() + " you declined, refers to " + delete.typeKey()
+                + ": that one stays, whatever you answer";
     }
 
     private String read() {

@@ -38,8 +38,8 @@ public record Selection(Plan plan, List<SkippedOperation> skipped) {
         return new Selection(plan, List.of());
     }
 
-    /** Only the operations someone approved one by one. What they depend on is not looked at. */
-    public static Selection approved(Plan plan, Collection<PlannedOperation> approved) {
+    /** Only the operations someone approved one by one. What creates and updates depend on is not looked at. */
+    static Selection approved(Plan plan, Collection<PlannedOperation> approved) {
         Set<PlannedOperation> chosen = new HashSet<>(approved);
         return new Selection(part(plan, chosen::contains), List.of());
     }
@@ -84,7 +84,6 @@ public record Selection(Plan plan, List<SkippedOperation> skipped) {
     private static List<Problem> missing(Plan plan, Set<Uid> selected) {
         OperationReferences references = new OperationReferences(plan.schema());
         Set<Uid> created = uids(plan, OperationKind.CREATE);
-        Set<Uid> deleted = uids(plan, OperationKind.DELETE);
         List<Problem> missing = new ArrayList<>();
         for (PlannedOperation planned : plan.operations()) {
             boolean chosen = selected.contains(planned.operation().uid());
@@ -93,10 +92,16 @@ public record Selection(Plan plan, List<SkippedOperation> skipped) {
                 if (chosen && !delete && created.contains(uid) && !selected.contains(uid)) {
                     missing.add(problem(planned, "refers to " + uid + ", which the plan creates; select it too"));
                 }
-                if (!chosen && delete && deleted.contains(uid) && selected.contains(uid)) {
-                    missing.add(problem(planned, "refers to " + uid + ", which would go before it; select it too"));
-                }
             }
+        }
+        Referrers referrers = Referrers.of(plan);
+        for (PlannedOperation planned : plan.operations()) {
+            Uid uid = planned.operation().uid();
+            referrers.of(planned).stream()
+                    .filter(holder -> selected.contains(uid)
+                            && !selected.contains(holder.operation().uid()))
+                    .map(holder -> problem(holder, "refers to " + uid + ", which would go before it; select it too"))
+                    .forEach(missing::add);
         }
         return missing;
     }

@@ -3,7 +3,6 @@ package io.alembic.engine.apply;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.adapter.spi.Progress;
 import io.alembic.core.plan.Plan;
-import io.alembic.core.plan.PlannedOperation;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.value.CanonicalJson;
@@ -35,9 +34,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -185,19 +187,16 @@ final class GoldenApplyRun {
         if (!allowDelete) {
             DeleteGuard.checkObjects(plan);
         }
-        List<PlannedOperation> approved = new ArrayList<>();
         List<String> answers =
                 step.get("stdin").flatMap(Value::asText).orElse("").lines().toList();
-        List<PlannedOperation> ordered = ApplyOrder.of(plan.schema(), plan.operations());
-        for (int i = 0; i < ordered.size(); i++) {
-            if (i >= answers.size()) {
-                throw new AlembicException(ErrorKind.REFUSED, "the input ended");
-            }
-            if (answers.get(i).equalsIgnoreCase("y") || answers.get(i).equalsIgnoreCase("yes")) {
-                approved.add(ordered.get(i));
-            }
-        }
-        return Selection.approved(plan, approved);
+        Iterator<String> next = answers.iterator();
+        return Approval.of(plan, (planned, holders) -> {
+                    if (!next.hasNext()) {
+                        throw new AlembicException(ErrorKind.REFUSED, "the input ended");
+                    }
+                    return Set.of("y", "yes").contains(next.next().toLowerCase(Locale.ROOT));
+                })
+                .selection();
     }
 
     private Plan plan(String file, MapValue step) {
