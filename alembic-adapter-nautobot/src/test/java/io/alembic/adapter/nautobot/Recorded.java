@@ -1,10 +1,10 @@
 package io.alembic.adapter.nautobot;
 
-import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.value.CanonicalJson;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.ServerGraph;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.Values;

@@ -94,9 +94,9 @@ class ArchitectureTest {
             .resideInAPackage("okhttp3..");
 
     @ArchTest
-    static final ArchRule graphql_is_spoken_by_adapters_only = noClasses()
+    static final ArchRule graphql_is_spoken_by_adapters_and_in_what_they_share = noClasses()
             .that()
-            .resideOutsideOfPackage("io.alembic.adapter..")
+            .resideOutsideOfPackages("io.alembic.adapter..", "io.alembic.dcim.graph..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("graphql..");

@@ -1,4 +1,4 @@
-/** Nautobot's GraphQL: its schema, queries built as syntax trees and checked against it, and what answers mean. */
+/** What only Nautobot's GraphQL has: the filters of its lists. */
 @NullMarked
 package io.alembic.adapter.nautobot.graph;
 

@@ -1,7 +1,7 @@
 package io.alembic.adapter.nautobot.read;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.model.ModelField;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,15 +2,15 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.ListQuery;
-import io.alembic.adapter.nautobot.graph.Selection;
-import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.adapter.nautobot.server.NautobotApi;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.ListQuery;
+import io.alembic.dcim.graph.Selection;
+import io.alembic.dcim.graph.ServerGraph;
 import io.alembic.dcim.rest.RowProgress;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,18 +2,16 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphField;
-import io.alembic.adapter.nautobot.graph.GraphType;
-import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.graph.GraphField;
+import io.alembic.dcim.graph.GraphModels;
+import io.alembic.dcim.graph.GraphType;
+import io.alembic.dcim.graph.ServerGraph;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which GraphQL type stands for which model. The types bear the names of models without their application; a name that
@@ -22,10 +20,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class GraphTargets {
 
     private final NautobotServer server;
-    private final Map<String, Optional<ContentType>> known = new ConcurrentHashMap<>();
+    private final GraphModels models;
 
     public GraphTargets(NautobotServer server) {
         this.server = requireNonNull(server, "server is null");
+        this.models = new GraphModels(server::graph, model -> server.models().routedWithModel(model));
     }
 
     ServerGraph graph() {
@@ -53,19 +52,11 @@ public final class GraphTargets {
 
     /** The content type whose objects have this GraphQL type; empty when it is not certain. */
     public Optional<ContentType> contentType(String graphType) {
-        return known.computeIfAbsent(graphType, this::find);
+        return models.contentType(graphType);
     }
 
     /** The GraphQL type that lists the objects of a content type; empty when there is none, or it is not certain. */
     public Optional<GraphType> graphType(ContentType type) {
-        return graph().typeOfModel(type.model())
-                .filter(found -> contentType(found.name()).equals(Optional.of(type)));
-    }
-
-    private Optional<ContentType> find(String graphType) {
-        return graph().modelOf(graphType).flatMap(model -> {
-            List<ContentType> types = server.models().routedWithModel(model);
-            return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
-        });
+        return models.graphType(type);
     }
 }

@@ -1,10 +1,10 @@
 package io.alembic.adapter.nautobot.read;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
-import io.alembic.adapter.nautobot.graph.Selection;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.graph.GraphType;
+import io.alembic.dcim.graph.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
-import io.alembic.adapter.nautobot.graph.Selection;
 import io.alembic.core.value.MapValue;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.graph.GraphType;
+import io.alembic.dcim.graph.Selection;
 import io.alembic.dcim.rest.RowProgress;
 import io.alembic.dcim.rest.WireShapes;
 import io.alembic.dcim.value.ReferenceNames;

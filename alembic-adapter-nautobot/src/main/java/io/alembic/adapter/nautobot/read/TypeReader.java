@@ -2,9 +2,9 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
+import io.alembic.dcim.graph.GraphRows;
 import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.read.RowReader;
 import io.alembic.dcim.read.WireRow;
@@ -58,9 +58,8 @@ final class TypeReader implements RowReader<DeclaredType> {
         }
         Optional<TypeReading> reading = TypeReading.of(server, targets, declared);
         if (reading.filter(TypeReading::complete).isPresent()) {
-            TypeReading graph = reading.get();
-            GraphType type = graph.type();
-            return graphs.readByIds(type.name(), graph.selections(), ids, progress).stream()
+            GraphRows graph = reading.get().rows();
+            return graphs.readByIds(graph.type().name(), graph.selections(), ids, progress).stream()
                     .map(graph::row)
                     .toList();
         }
@@ -78,8 +77,9 @@ final class TypeReader implements RowReader<DeclaredType> {
             DeclaredType declared, TypeReading reading, OptionalLong announced, RowProgress progress) {
         String path = declared.model().path();
         long count = announced.orElseGet(() -> server.api().count(path));
-        return graphs.readAll(reading.type().name(), path, count, reading.selections(), progress).stream()
-                .map(reading::row)
+        GraphRows graph = reading.rows();
+        return graphs.readAll(graph.type().name(), path, count, graph.selections(), progress).stream()
+                .map(graph::row)
                 .toList();
     }
 
@@ -119,9 +119,9 @@ final class TypeReader implements RowReader<DeclaredType> {
             return rows;
         }
         Map<String, MapValue> more = new HashMap<>();
-        TypeReading reading = hidden.get();
-        graphs.readByIds(reading.type().name(), reading.selections(), ids, RowProgress.SILENT).stream()
-                .map(reading::row)
+        GraphRows graph = hidden.get().rows();
+        graphs.readByIds(graph.type().name(), graph.selections(), ids, RowProgress.SILENT).stream()
+                .map(graph::row)
                 .forEach(row -> more.put(row.id(), row.values()));
         return rows.stream()
                 .map(row -> new WireRow(

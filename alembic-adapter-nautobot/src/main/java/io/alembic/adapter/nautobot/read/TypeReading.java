@@ -2,22 +2,20 @@ package io.alembic.adapter.nautobot.read;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
-import io.alembic.adapter.nautobot.graph.Selection;
 import io.alembic.adapter.nautobot.server.NautobotServer;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.GraphColumn;
+import io.alembic.dcim.graph.GraphRows;
+import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.model.ModelField;
 import io.alembic.dcim.model.ModelFields;
 import io.alembic.dcim.read.WireRow;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How the objects of one declared type are read by GraphQL: which columns, and a row of the answer as REST would have
@@ -43,7 +41,7 @@ record TypeReading(GraphType type, Map<DeclaredField, GraphColumn> columns, bool
             for (DeclaredField field : declared.fields()) {
                 List<ModelField.Choice> choices =
                         fields.field(field.name()).map(ModelField::choices).orElse(List.of());
-                GraphColumn.of(field.source(), type, targets, choices).ifPresent(column -> columns.put(field, column));
+                GraphColumns.of(field.source(), type, targets, choices).ifPresent(column -> columns.put(field, column));
             }
             return new TypeReading(
                     type, columns, columns.size() == declared.fields().size());
@@ -61,24 +59,11 @@ record TypeReading(GraphType type, Map<DeclaredField, GraphColumn> columns, bool
         return new TypeReading(type, hidden, complete);
     }
 
-    List<Selection> selections() {
-        Set<Selection> selections = new LinkedHashSet<>();
-        selections.add(Selection.of(ID));
-        if (type.field(LAST_UPDATED).isPresent()) {
-            selections.add(Selection.of(LAST_UPDATED));
-        }
-        columns.values().forEach(column -> selections.add(column.selection()));
-        return new ArrayList<>(selections);
-    }
-
-    WireRow row(MapValue answer) {
-        MapValue.Builder values = MapValue.builder();
-        columns.forEach(
-                (field, column) -> values.put(field.name(), column.reading().apply(answer)));
-        return new WireRow(
-                answer.getOrNull(ID).asText().orElse(""),
-                values.build(),
-                GraphColumn.asRestTime(answer.getOrNull(LAST_UPDATED)).asText());
+    /** What to ask for, and what the answers mean. */
+    GraphRows rows() {
+        Map<String, GraphColumn> byName = new LinkedHashMap<>();
+        columns.forEach((field, column) -> byName.put(field.name(), column));
+        return new GraphRows(type, byName);
     }
 
     static WireRow restRow(DeclaredType declared, MapValue answer) {

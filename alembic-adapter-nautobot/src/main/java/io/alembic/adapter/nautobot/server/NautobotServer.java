@@ -3,10 +3,10 @@ package io.alembic.adapter.nautobot.server;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.nautobot.graph.ListArguments;
-import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
 import io.alembic.dcim.Once;
+import io.alembic.dcim.graph.ServerGraph;
 import io.alembic.dcim.model.ModelFields;
 import io.alembic.http.Concurrently;
 import java.util.List;

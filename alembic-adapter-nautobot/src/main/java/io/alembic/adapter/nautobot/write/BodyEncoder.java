@@ -2,7 +2,6 @@ package io.alembic.adapter.nautobot.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.read.DeclaredField;
 import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
@@ -15,6 +14,7 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.model.ModelField;
 import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.write.WireBody;

@@ -2,8 +2,6 @@ package io.alembic.adapter.nautobot.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphField;
-import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.read.DeclaredField;
 import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
@@ -13,6 +11,8 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.reference.References;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.graph.GraphField;
+import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.read.DeclaredTypes;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,6 @@ package io.alembic.adapter.nautobot.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.nautobot.graph.GraphField;
-import io.alembic.adapter.nautobot.graph.GraphType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
 import io.alembic.adapter.nautobot.read.NaturalKey;
 import io.alembic.core.identity.Uid;
@@ -12,6 +10,8 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.TextValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.graph.GraphField;
+import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.model.ModelField;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

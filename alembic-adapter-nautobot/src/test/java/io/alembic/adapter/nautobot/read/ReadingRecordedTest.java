@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.nautobot.Recorded;
 import io.alembic.adapter.nautobot.graph.ListArguments;
-import io.alembic.adapter.nautobot.graph.ListQuery;
-import io.alembic.adapter.nautobot.graph.Selection;
-import io.alembic.adapter.nautobot.graph.ServerGraph;
 import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.graph.ListQuery;
+import io.alembic.dcim.graph.Selection;
+import io.alembic.dcim.graph.ServerGraph;
 import io.alembic.dcim.value.DeclaredForm;
 import java.util.List;
 import java.util.Optional;

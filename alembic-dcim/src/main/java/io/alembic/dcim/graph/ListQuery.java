@@ -1,7 +1,8 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.dcim.graph;
 
 import static java.util.Objects.requireNonNull;
 
+import graphql.Scalars;
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
 import graphql.language.Document;
@@ -12,6 +13,9 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,12 @@ public final class ListQuery {
     /** The variable of {@link #byIds()}. */
     public static final String IDS = "id";
 
+    private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
+            "Int", Scalars.GraphQLInt,
+            "Float", Scalars.GraphQLFloat,
+            "Boolean", Scalars.GraphQLBoolean,
+            "ID", Scalars.GraphQLID);
+
     private final ServerGraph graph;
     private final String type;
     private final String root;
@@ -45,11 +55,7 @@ public final class ListQuery {
 
     /** The text of the query for all objects. */
     public String all() {
-        OperationDefinition operation = OperationDefinition.newOperationDefinition()
-                .operation(OperationDefinition.Operation.QUERY)
-                .selectionSet(new SelectionSet(List.of(rows().build())))
-                .build();
-        return checked(operation, new TreeMap<>());
+        return with(List.of(), List.of(), List.of());
     }
 
     /** The text of the query for the objects with the ids that the variable {@code id} holds. */
@@ -65,30 +71,40 @@ public final class ListQuery {
     public String filtered(SortedMap<String, String> filters) {
         List<VariableDefinition> variables = new ArrayList<>();
         List<Argument> arguments = new ArrayList<>();
+        List<GraphQLArgument> known = new ArrayList<>();
         filters.forEach((name, scalar) -> {
             variables.add(VariableDefinition.newVariableDefinition()
                     .name(name)
                     .type(new ListType(new TypeName(scalar)))
                     .build());
             arguments.add(new Argument(name, VariableReference.of(name)));
+            known.add(GraphQLArgument.newArgument()
+                    .name(name)
+                    .type(GraphQLList.list(SCALARS.getOrDefault(scalar, Scalars.GraphQLString)))
+                    .build());
         });
-        return checked(
-                OperationDefinition.newOperationDefinition()
+        return with(arguments, variables, known);
+    }
+
+    /**
+     * The text of the query with arguments of any kind.
+     *
+     * @param known the arguments that the server's root field has, so far as they are used
+     */
+    public String with(List<Argument> arguments, List<VariableDefinition> variables, List<GraphQLArgument> known) {
+        Field rows = Field.newField(root)
+                .alias(ROWS)
+                .arguments(arguments)
+                .selectionSet(selectionSet(selections))
+                .build();
+        Document document = Document.newDocument()
+                .definition(OperationDefinition.newOperationDefinition()
                         .variableDefinitions(variables)
                         .operation(OperationDefinition.Operation.QUERY)
-                        .selectionSet(new SelectionSet(
-                                List.of(rows().arguments(arguments).build())))
-                        .build(),
-                filters);
-    }
-
-    private Field.Builder rows() {
-        return Field.newField(root).alias(ROWS).selectionSet(selectionSet(selections));
-    }
-
-    private String checked(OperationDefinition operation, SortedMap<String, String> filters) {
-        Document document = Document.newDocument().definition(operation).build();
-        QueryCheck.against(graph, type, root, selections, filters).require(document);
+                        .selectionSet(new SelectionSet(List.of(rows)))
+                        .build())
+                .build();
+        QueryCheck.against(graph, type, root, selections, known).require(document);
         return AstPrinter.printAstCompact(document);
     }
 

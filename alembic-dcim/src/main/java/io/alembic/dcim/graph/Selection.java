@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.dcim.graph;
 
 import static java.util.Objects.requireNonNull;
 

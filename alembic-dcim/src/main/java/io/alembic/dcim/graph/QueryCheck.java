@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.dcim.graph;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeReference;
 import graphql.validation.ValidationError;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,12 +29,6 @@ import java.util.stream.Collectors;
  */
 final class QueryCheck {
 
-    private static final Map<String, GraphQLScalarType> SCALARS = Map.of(
-            "Int", Scalars.GraphQLInt,
-            "Float", Scalars.GraphQLFloat,
-            "Boolean", Scalars.GraphQLBoolean,
-            "ID", Scalars.GraphQLID);
-
     private final GraphQLSchema schema;
 
     private QueryCheck(GraphQLSchema schema) {
@@ -44,20 +36,13 @@ final class QueryCheck {
     }
 
     static QueryCheck against(
-            ServerGraph graph,
-            String type,
-            String root,
-            List<Selection> selections,
-            SortedMap<String, String> filters) {
+            ServerGraph graph, String type, String root, List<Selection> selections, List<GraphQLArgument> arguments) {
         Map<String, Set<String>> touched = new TreeMap<>();
         collect(graph, type, selections, touched);
         GraphQLFieldDefinition.Builder list = GraphQLFieldDefinition.newFieldDefinition()
                 .name(root)
-                .type(GraphQLList.list(GraphQLTypeReference.typeRef(type)));
-        filters.forEach((name, scalar) -> list.argument(GraphQLArgument.newArgument()
-                .name(name)
-                .type(GraphQLList.list(SCALARS.getOrDefault(scalar, Scalars.GraphQLString)))
-                .build()));
+                .type(GraphQLList.list(GraphQLTypeReference.typeRef(type)))
+                .arguments(arguments);
         GraphQLSchema.Builder schema = GraphQLSchema.newSchema()
                 .query(GraphQLObjectType.newObject().name("Query").field(list).build());
         touched.forEach((name, fields) -> schema.additionalType(object(graph, name, fields, touched.keySet())));

@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.dcim.graph;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,7 +25,7 @@ public record GraphType(String name, Map<String, GraphField> fields, List<EnumVa
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** One name of an enum; Nautobot describes it by the label of the choice it stands for. */
+    /** One name of an enum; its description may be the label of the choice it stands for. */
     public record EnumValue(String name, String description) {
         public EnumValue {
             requireNonNull(name, "name is null");

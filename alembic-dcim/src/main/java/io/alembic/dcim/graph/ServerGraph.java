@@ -1,4 +1,4 @@
-package io.alembic.adapter.nautobot.graph;
+package io.alembic.dcim.graph;
 
 import static java.util.Objects.requireNonNull;
 
@@ -38,12 +38,19 @@ public final class ServerGraph {
 
     private final Map<String, Optional<GraphType>> types = new HashMap<>();
     private final Function<String, MapValue> server;
+    private final int namesAtOnce;
     private final Map<String, String> listRoots = new TreeMap<>();
     private final Map<String, List<String>> byModel = new TreeMap<>();
 
     /** @param server answers an introspection with its data */
     public ServerGraph(Function<String, MapValue> server) {
+        this(server, Integer.MAX_VALUE);
+    }
+
+    /** @param namesAtOnce how many types may be asked for in one introspection */
+    public ServerGraph(Function<String, MapValue> server, int namesAtOnce) {
         this.server = requireNonNull(server, "server is null");
+        this.namesAtOnce = namesAtOnce;
         GraphType query = type(member(member(server.apply(ROOTS), "__schema"), "queryType"));
         query.fields().values().stream()
                 .filter(GraphField::list)
@@ -62,22 +69,26 @@ public final class ServerGraph {
         return types(Set.of(name)).stream().findFirst();
     }
 
-    /** Those types that the schema has, in one request if some are not known yet. */
+    /** Those types that the schema has, in as few requests as the server allows if some are not known yet. */
     public synchronized List<GraphType> types(Set<String> names) {
         List<String> unknown = names.stream()
                 .filter(name -> !types.containsKey(name) && LEGAL.matcher(name).matches())
                 .sorted()
                 .toList();
-        if (!unknown.isEmpty()) {
-            MapValue data = server.apply(asking(unknown));
-            for (int i = 0; i < unknown.size(); i++) {
-                types.put(unknown.get(i), data.getOrNull(alias(i)).asMap().map(ServerGraph::type));
-            }
+        for (int from = 0; from < unknown.size(); from += Math.min(namesAtOnce, unknown.size())) {
+            learn(unknown.subList(from, from + Math.min(namesAtOnce, unknown.size() - from)));
         }
         return names.stream()
                 .sorted()
                 .flatMap(name -> types.getOrDefault(name, Optional.empty()).stream())
                 .toList();
+    }
+
+    private void learn(List<String> unknown) {
+        MapValue data = server.apply(asking(unknown));
+        for (int i = 0; i < unknown.size(); i++) {
+            types.put(unknown.get(i), data.getOrNull(alias(i)).asMap().map(ServerGraph::type));
+        }
     }
 
     private static String asking(List<String> names) {
