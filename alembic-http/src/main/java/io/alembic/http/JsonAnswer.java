@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class JsonAnswer {
 
     private static final int EXCERPT = 400;
+    private static final String JSON = "application/json";
 
     private final HttpRequest request;
     private final HttpResponse response;
@@ -61,7 +62,10 @@ public final class JsonAnswer {
         try {
             return JsonValues.read(response.body());
         } catch (IOException e) {
-            throw protocolFailure("is not the JSON asked for");
+            throw protocolFailure(
+                    response.body().contentType().startsWith(JSON)
+                            ? "is not the JSON asked for, but cut off or garbled on its way"
+                            : "is not the JSON asked for");
         }
     }
 
@@ -84,13 +88,19 @@ public final class JsonAnswer {
 
     /** What this answer means as a failure, by its status (spec 50 §6). */
     public BackendException failure() {
-        return new BackendException(failureOf(status()), describe("answered " + status()) + excerptAfter(": "));
+        String advice = StatusAdvice.of(status()).map(text -> "; " + text).orElse("");
+        return new BackendException(
+                failureOf(status()), describe("answered " + status()) + excerptAfter(": ") + advice);
     }
 
     /** What this answer means when its content makes no sense. */
     public BackendException protocolFailure(String what) {
+        String advice = PageText.isPage(response.body())
+                ? "; a page for people: check the url, and whether a login or a proxy stands before the API"
+                : "";
         return new BackendException(
-                BackendFailure.PROTOCOL, describe("answered " + status() + ", which " + what) + excerptAfter(": "));
+                BackendFailure.PROTOCOL,
+                describe("answered " + status() + ", which " + what) + excerptAfter(": ") + advice);
     }
 
     /** The kind of failure that a status is. */
@@ -112,7 +122,8 @@ public final class JsonAnswer {
     }
 
     private String excerptAfter(String separator) {
-        String excerpt = clean(response.body().text());
+        HttpBody body = response.body();
+        String excerpt = clean(PageText.isPage(body) ? PageText.of(body) : body.text());
         return excerpt.isEmpty() ? "" : separator + excerpt;
     }
 

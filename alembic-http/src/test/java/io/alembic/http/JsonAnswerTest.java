@@ -40,12 +40,14 @@ final class JsonAnswerTest {
 
     @Test
     void a_page_for_people_instead_of_json_is_named_with_an_excerpt() {
-        server.answering(200, "text/html", "<html>\n  <h1>Log in, s3cret</h1>" + " ".repeat(500) + "</html>", Map.of());
+        String page = "<html><style>h1 {}</style>\n  <h1>Log in, s3cret</h1>" + " ".repeat(500) + "</html>";
+        server.answering(200, "text/html", page, Map.of());
 
         assertThatThrownBy(() -> client.get(URL).json())
                 .isInstanceOf(BackendException.class)
                 .hasMessage("GET https://cmdb.example.net/items?limit=1 answered 200, which is not the JSON asked for"
-                        + " (text/html): <html> <h1>Log in, ***</h1> </html>");
+                        + " (text/html): Log in, ***; a page for people: check the url, and whether a login or a"
+                        + " proxy stands before the API");
     }
 
     @ParameterizedTest
@@ -79,6 +81,33 @@ final class JsonAnswerTest {
             assertThat(e.failure()).isEqualTo(kind);
             assertThat(e).hasMessageContaining("answered " + status + " (application/json): {\"detail\":\"no\"}");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, does not accept the token",
+        "403, may only read",
+        "404, check the url",
+        "405, check the url",
+        "412, plan again",
+        "413, too large",
+        "429, rate_limit",
+        "500, its log",
+        "503, try again later"
+    })
+    void a_status_is_told_with_what_can_be_done_about_it(int status, String advice) {
+        server.answering(status, "application/json", "{\"detail\":\"no\"}", Map.of());
+
+        assertThatThrownBy(() -> client.get(URL)).hasMessageMatching("(?s).*\\{\"detail\":\"no\"}; .*" + advice + ".*");
+    }
+
+    @Test
+    void half_a_document_is_told_as_one() {
+        server.answering(200, "application/json", "{\"count\": 3, \"resu", Map.of());
+
+        assertThatThrownBy(() -> client.get(URL).json())
+                .hasMessageContaining("cut off")
+                .hasMessageEndingWith("{\"count\": 3, \"resu");
     }
 
     @Test

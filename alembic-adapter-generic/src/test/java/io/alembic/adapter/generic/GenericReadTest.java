@@ -201,7 +201,8 @@ final class GenericReadTest {
 
         assertThatThrownBy(() -> read(POPS))
                 .hasMessage("GET " + server.url() + "/pop answered 200, which is not the JSON asked for (text/html):"
-                        + " <title>Log in ***</title>");
+                        + " Log in ***; a page for people: check the url, and whether a login or a proxy stands before the"
+                        + " API");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.alembic.dcim.write;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.FieldError;
+import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
@@ -23,6 +24,15 @@ public final class Refusal {
 
     private Refusal() {}
 
+    /** What is known before the server is asked: it can never hold a field as declared. */
+    public static BackendException beforehand(InventoryObject object, String field, String what) {
+        return new BackendException(
+                BackendFailure.REJECTED,
+                object.type() + " " + object.key() + " (uid " + object.uid() + "): field \"" + field + "\" " + what,
+                List.of(new FieldError(field, what)),
+                null);
+    }
+
     /** @param errors {@code {field: [text, …]}} */
     public static BackendException of(BulkRow row, MapValue errors) {
         List<FieldError> fields = new ArrayList<>();
@@ -37,12 +47,18 @@ public final class Refusal {
         return new BackendException(kind(all), describe(row) + ": " + all, named, null);
     }
 
+    /** Something else is in the way: what depends on the object, or a constraint of the database. */
+    private static BackendException conflict(BulkRow row, JsonAnswer answer, String text) {
+        return new BackendException(BackendFailure.CONFLICT, describe(row) + ": " + answer.clean(text));
+    }
+
     /** The refusal of a batch of one, or what is said of a whole batch. */
     public static BackendException of(BulkRow row, JsonAnswer answer) {
-        return answer.jsonIfAny()
-                .flatMap(Value::asMap)
-                .filter(errors -> answer.status() == 400)
-                .map(errors -> of(row, errors))
+        Optional<MapValue> told = answer.jsonIfAny().flatMap(Value::asMap);
+        Optional<BackendException> conflict = told.filter(errors -> answer.status() == 409)
+                .flatMap(errors -> errors.getOrNull("detail").asText())
+                .map(text -> conflict(row, answer, text));
+        return conflict.or(() -> told.filter(errors -> answer.status() == 400).map(errors -> of(row, errors)))
                 .orElseGet(() -> {
                     BackendException failure = answer.failure();
                     return new BackendException(
@@ -55,14 +71,14 @@ public final class Refusal {
      * server's own checks missed is a 500, and everything is rolled back.
      */
     static Optional<BatchAnswer> ofBatch(List<BulkRow> rows, JsonAnswer answer) {
-        boolean constraint = answer.status() == 500
-                && answer.jsonIfAny()
-                        .flatMap(Value::asMap)
-                        .filter(body -> body.getOrNull("exception").equals(Value.of("IntegrityError")))
-                        .isPresent();
-        if (constraint) {
+        Optional<String> constraint = answer.jsonIfAny()
+                .flatMap(Value::asMap)
+                .filter(body -> answer.status() == 500)
+                .filter(body -> body.getOrNull("exception").equals(Value.of("IntegrityError")))
+                .flatMap(body -> body.getOrNull("error").asText());
+        if (constraint.isPresent()) {
             return Optional.of(
-                    BatchAnswer.refused(of(rows.get(0), answer.object().without("python_version"))));
+                    BatchAnswer.refused(conflict(rows.get(0), answer, "the database refused it: " + constraint.get())));
         }
         return answer.status() == 400 || answer.status() == 409
                 ? Optional.of(BatchAnswer.refused(of(rows.get(0), answer)))

@@ -64,13 +64,20 @@ final class ApplyFailure {
                         + " its key");
     }
 
+    /** Says once who is meant and what is wrong: adapters say it too where they know it best. */
     private static Problem problem(FailedOperation failed) {
-        StringBuilder message = new StringBuilder(failed.operation().kind().tag())
-                .append(' ')
-                .append(failed.operation().typeKey())
-                .append(": ")
-                .append(failed.error());
-        failed.fieldErrors()
+        StringBuilder message = new StringBuilder();
+        if (!failed.error().startsWith(failed.operation().typeKey().toString())) {
+            message.append(failed.operation().kind().tag())
+                    .append(' ')
+                    .append(failed.operation().typeKey())
+                    .append(" (uid ")
+                    .append(failed.operation().uid())
+                    .append("): ");
+        }
+        message.append(failed.error());
+        failed.fieldErrors().stream()
+                .filter(error -> !failed.error().contains(error.message()))
                 .forEach(error ->
                         message.append("; ").append(error.field()).append(": ").append(error.message()));
         Problem problem = Problem.of("operation_failed", message.toString());

@@ -6,9 +6,6 @@ import io.alembic.adapter.nautobot.read.DeclaredField;
 import io.alembic.adapter.nautobot.read.DeclaredType;
 import io.alembic.adapter.nautobot.read.GraphTargets;
 import io.alembic.adapter.nautobot.server.NautobotServer;
-import io.alembic.adapter.spi.BackendException;
-import io.alembic.adapter.spi.BackendFailure;
-import io.alembic.adapter.spi.FieldError;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.OperationKind;
@@ -17,10 +14,10 @@ import io.alembic.core.value.Value;
 import io.alembic.dcim.graph.GraphType;
 import io.alembic.dcim.model.ModelField;
 import io.alembic.dcim.read.DeclaredTypes;
+import io.alembic.dcim.write.Refusal;
 import io.alembic.dcim.write.WireBody;
 import io.alembic.http.bulk.DesiredBody;
 import io.alembic.http.bulk.ReferenceEncoder;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns declared objects into the bodies that create and change them. */
@@ -58,7 +55,8 @@ final class BodyEncoder {
             if (name.equals(WireBody.ID)) {
                 return;
             }
-            DeclaredField field = type.field(name).orElseThrow(() -> rejected(object, name, "is not declared"));
+            DeclaredField field =
+                    type.field(name).orElseThrow(() -> Refusal.beforehand(object, name, "is not declared"));
             field.source()
                     .fold(
                             found -> body.put(name, wire.of(graph, name, writable(type, object, name), value)),
@@ -80,16 +78,8 @@ final class BodyEncoder {
     private Optional<ModelField> writable(DeclaredType type, InventoryObject object, String name) {
         Optional<ModelField> field = server.fields(type.model()).field(name);
         if (field.filter(ModelField::readOnly).isPresent()) {
-            throw rejected(object, name, "can only be read on this server; take it out of the inventory");
+            throw Refusal.beforehand(object, name, "can only be read on this server; take it out of the inventory");
         }
         return field;
-    }
-
-    private static BackendException rejected(InventoryObject object, String name, String what) {
-        return new BackendException(
-                BackendFailure.REJECTED,
-                object.type() + " " + object.key() + ": field \"" + name + "\" " + what,
-                List.of(new FieldError(name, what)),
-                null);
     }
 }

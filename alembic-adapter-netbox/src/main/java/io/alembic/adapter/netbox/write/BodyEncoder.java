@@ -6,9 +6,6 @@ import io.alembic.adapter.netbox.read.DeclaredField;
 import io.alembic.adapter.netbox.read.DeclaredType;
 import io.alembic.adapter.netbox.server.GenericReference;
 import io.alembic.adapter.netbox.server.NetBoxServer;
-import io.alembic.adapter.spi.BackendException;
-import io.alembic.adapter.spi.BackendFailure;
-import io.alembic.adapter.spi.FieldError;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
@@ -19,6 +16,7 @@ import io.alembic.core.value.Value;
 import io.alembic.dcim.model.ModelField;
 import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.read.FieldShape;
+import io.alembic.dcim.write.Refusal;
 import io.alembic.dcim.write.WireBody;
 import io.alembic.http.bulk.DesiredBody;
 import io.alembic.http.bulk.ReferenceEncoder;
@@ -49,7 +47,8 @@ final class BodyEncoder {
             if (name.equals(WireBody.ID)) {
                 return;
             }
-            DeclaredField field = type.field(name).orElseThrow(() -> rejected(object, name, "is not declared"));
+            DeclaredField field =
+                    type.field(name).orElseThrow(() -> Refusal.beforehand(object, name, "is not declared"));
             MapValue member = MapValue.of(name, value);
             field.source()
                     .fold(
@@ -75,7 +74,8 @@ final class BodyEncoder {
             MapValue member) {
         Optional<ModelField> held = server.fields(type.model()).field(field.name());
         if (held.filter(ModelField::readOnly).isPresent()) {
-            throw rejected(object, field.name(), "can only be read on this server; take it out of the inventory");
+            throw Refusal.beforehand(
+                    object, field.name(), "can only be read on this server; take it out of the inventory");
         }
         Value value = references.encode(object.type(), member).getOrNull(field.name());
         if (field.isTagNames()) {
@@ -93,7 +93,7 @@ final class BodyEncoder {
     private static Value tags(InventoryObject object, DeclaredType type, Value value) {
         List<Value> names = value.asList().orElse(ListValue.EMPTY).elements();
         if (!names.isEmpty() && !type.model().carriesTags() && type.model().carriesCustomFields()) {
-            throw rejected(object, TAGS, object.type() + " does not support tags");
+            throw Refusal.beforehand(object, TAGS, object.type() + " does not support tags");
         }
         boolean plain = !type.model().carriesTags();
         return new ListValue(names.stream()
@@ -121,7 +121,7 @@ final class BodyEncoder {
     private static MapValue.Builder pair(
             InventoryObject object, GenericReference reference, Value value, MapValue.Builder body) {
         if (!value.isNull() && value.asMap().filter(map -> map.has(OBJECT_ID)).isEmpty()) {
-            throw rejected(
+            throw Refusal.beforehand(
                     object,
                     reference.idField(),
                     "refers to objects of any model: declare it as a reference, or as json with " + OBJECT_TYPE
@@ -130,13 +130,5 @@ final class BodyEncoder {
         MapValue parts = value.asMap().orElse(MapValue.EMPTY);
         return body.put(reference.typeField(), parts.getOrNull(OBJECT_TYPE))
                 .put(reference.idField(), parts.getOrNull(OBJECT_ID));
-    }
-
-    private static BackendException rejected(InventoryObject object, String name, String what) {
-        return new BackendException(
-                BackendFailure.REJECTED,
-                object.type() + " " + object.key() + ": field \"" + name + "\" " + what,
-                List.of(new FieldError(name, what)),
-                null);
     }
 }
