@@ -9,12 +9,16 @@ import io.alembic.core.identity.BackendIdentity;
 import io.alembic.http.HttpConnection;
 import io.alembic.http.HttpHeaders;
 import io.alembic.http.HttpSettings;
+import io.alembic.http.JsonClient;
 import io.alembic.http.Timing;
 import io.alembic.http.VariableExpansion;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Opens the backend {@code generic}. */
+/**
+ * Opens the backend {@code generic}. Its connections end with their answers: should anything on the way answer twice, the
+ * second answer is nobody's.
+ */
 public final class GenericProvider implements AdapterProvider {
 
     private static final String NAME = "generic";
@@ -47,11 +51,12 @@ public final class GenericProvider implements AdapterProvider {
         String instance = settings.text("instance").orElse(service.base().instance());
         HttpConnection connection = HttpConnection.open(
                 service.base(), http, credentials(service), "alembic-java/" + configuration.toolVersion(), timing);
-        RowReader rows = new RowReader(connection.json(), service.base().origin());
+        JsonClient client = connection.json().endingConnections();
+        RowReader rows = new RowReader(client, service.base().origin());
         return new Backend.ReadWrite(
                 new BackendIdentity(NAME, instance),
                 new GenericObserver(service, rows, http.maxConcurrency()),
-                new GenericEmitter(service, rows, connection.json(), http.maxConcurrency()),
+                new GenericEmitter(service, rows, client, http.maxConcurrency()),
                 SchemaProvisioner.NOTHING_TO_DO,
                 connection::close);
     }

@@ -12,13 +12,10 @@ import io.alembic.testkit.fault.Fault;
 import io.alembic.testkit.fault.FaultProxy;
 import io.alembic.testkit.fault.Passing;
 import io.alembic.testkit.fault.SeededFaults;
-import io.alembic.testkit.nautobot.NautobotStub;
 import io.alembic.testkit.scenario.ProgramOutcome;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A network made and changed on a server behind a proxy that errs. Plan and apply are run again until they succeed, while
@@ -43,27 +40,27 @@ final class FaultyRun {
     }
 
     /** Runs to the end, and tells what is wrong then. */
-    Damage run() {
-        SampleNetwork network = new SampleNetwork(28 + (int) (seed % 3) * 14);
-        try (NautobotStub stub = server()) {
-            SeededFaults faulty = new SeededFaults(seed, kinds(), 0);
-            try (FaultProxy proxy = FaultProxy.start(stub.url(), faulty, Passing.UNSEEN)) {
-                for (Inventory inventory : List.of(network.whole(), network.changed())) {
-                    workplace.declare(inventory);
-                    workplace.connect(undisturbed(stub));
-                    workplace.require(Workplace.PLAN); // makes the state, which plans tell
-                    workplace.require(Workplace.PLAN);
-                    MapValue planned = plan();
-                    workplace.connect(disturbed(proxy));
-                    untilItSucceeds(Workplace.PLAN, faulty);
-                    assertThat(plan()).as("a plan made through faults").isEqualTo(planned);
-                    untilItSucceeds(Workplace.APPLY, faulty);
-                }
-                faults = faulty.counts();
+    Damage run(ServedNetwork network) {
+        SeededFaults faulty = new SeededFaults(seed, network.faults(), 0);
+        String undisturbed = network.connection(network.url());
+        List<Inventory> declared = network.declared();
+        try (FaultProxy proxy = FaultProxy.start(network.url(), faulty, Passing.UNSEEN)) {
+            for (Inventory inventory : declared) {
+                workplace.declare(inventory);
+                workplace.connect(undisturbed);
+                workplace.require(Workplace.PLAN); // makes the state, which plans tell
+                workplace.require(Workplace.PLAN);
+                MapValue planned = plan();
+                workplace.connect(
+                        network.connection(proxy.url()) + "retries: %d\ntimeout_seconds: 1\n".formatted(seed % 3));
+                untilItSucceeds(Workplace.PLAN, faulty);
+                assertThat(plan()).as("a plan made through faults").isEqualTo(planned);
+                untilItSucceeds(Workplace.APPLY, faulty);
             }
-            workplace.connect(undisturbed(stub));
-            return Damage.of(workplace, network.changed(), new HeldRows(stub.url(), NautobotStub.TOKEN));
+            faults = faulty.counts();
         }
+        workplace.connect(undisturbed);
+        return Damage.of(workplace, declared.get(declared.size() - 1), network.held());
     }
 
     /** The plan, but for the preview of the schema: where that cannot be had, the plan is made without. */
@@ -87,44 +84,6 @@ final class FaultyRun {
             told.append("\nexit ").append(outcome.exit()).append(": ").append(outcome.errors());
         }
         throw new AssertionError(command.get(0) + " never succeeds:" + told);
-    }
-
-    /** Servers with and without rules about keys, and with and without ids that clients may choose. */
-    private NautobotStub server() {
-        NautobotStub stub = NautobotStub.start();
-        if (allowsTwins()) {
-            stub.allowTwins();
-        }
-        if (choosesIds()) {
-            stub.chooseIds();
-        }
-        return stub;
-    }
-
-    private boolean allowsTwins() {
-        return seed % 2 == 1;
-    }
-
-    private boolean choosesIds() {
-        return seed % 4 >= 2;
-    }
-
-    /** Where neither ids nor keys tell a repeated request from a new one, no client can do anything about it. */
-    private Set<Fault> kinds() {
-        Set<Fault> kinds = EnumSet.allOf(Fault.class);
-        if (allowsTwins() && choosesIds()) {
-            kinds.remove(Fault.DELIVERED_TWICE);
-        }
-        return kinds;
-    }
-
-    private String undisturbed(NautobotStub stub) {
-        return "backend: nautobot\nurl: %s\ntoken: %s\ninstance: faulty\n".formatted(stub.url(), NautobotStub.TOKEN);
-    }
-
-    private String disturbed(FaultProxy proxy) {
-        return "backend: nautobot\nurl: %s\ntoken: %s\ninstance: faulty\nretries: %d\ntimeout_seconds: 1\n"
-                .formatted(proxy.url(), NautobotStub.TOKEN, seed % 3);
     }
 
     int attempts() {

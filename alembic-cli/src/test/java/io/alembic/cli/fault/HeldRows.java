@@ -1,65 +1,20 @@
 package io.alembic.cli.fault;
 
-import static java.util.Objects.requireNonNull;
-
 import io.alembic.core.identity.TypeName;
-import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import io.alembic.document.DocumentFormat;
-import io.alembic.document.DocumentSource;
-import io.alembic.document.Values;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** Reads lists of a Nautobot without any of the code under test. */
-final class HeldRows {
+/** What a server holds, read without any of the code under test. */
+@FunctionalInterface
+interface HeldRows {
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String url;
-    private final String token;
-
-    HeldRows(String url, String token) {
-        this.url = requireNonNull(url, "url is null");
-        this.token = requireNonNull(token, "token is null");
-    }
-
-    List<MapValue> of(TypeName type) {
-        return at(requireNonNull(SampleNetwork.PATHS.get(type.name()), "a path for " + type));
-    }
+    List<MapValue> of(TypeName type);
 
     /** What is held, as it is declared: a nested object's id, a choice's value, else as it stands. */
     static Value plain(Value held) {
         return held.asMap()
                 .flatMap(map -> map.get("id").or(() -> map.get("value")))
                 .orElse(held);
-    }
-
-    private List<MapValue> at(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/" + path + "?limit=1000"))
-                .header("Authorization", "Token " + token)
-                .build();
-        try {
-            String body = client.send(request, BodyHandlers.ofString()).body();
-            return Values.read(DocumentSource.of(path, body), DocumentFormat.JSON)
-                    .asMap()
-                    .flatMap(page -> page.get("results"))
-                    .flatMap(Value::asList)
-                    .map(ListValue::elements)
-                    .orElseThrow(() -> new AssertionError(path + " answers " + body))
-                    .stream()
-                    .map(row -> row.asMap().orElse(MapValue.EMPTY))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

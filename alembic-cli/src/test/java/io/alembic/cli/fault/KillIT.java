@@ -117,7 +117,7 @@ final class KillIT {
 
         Damage damage() {
             executioner.expect(java.util.Optional.empty());
-            return Damage.of(workplace, goal, new HeldRows(stub.url(), NautobotStub.TOKEN));
+            return Damage.of(workplace, goal, new NautobotRows(stub.url(), NautobotStub.TOKEN));
         }
 
         @Override

@@ -40,7 +40,7 @@ final class RealNautobotKillIT {
             Workplace workplace = new Workplace(folder);
             workplace.connect(
                     "backend: nautobot\nurl: %s\ntoken: %s\n".formatted(proxy.url(), variable("NAUTOBOT_TOKEN")));
-            HeldRows held = new HeldRows(variable("NAUTOBOT_URL"), variable("NAUTOBOT_TOKEN"));
+            HeldRows held = new NautobotRows(variable("NAUTOBOT_URL"), variable("NAUTOBOT_TOKEN"));
             while (tally.of("kills") < wanted) {
                 for (Inventory goal : List.of(NETWORK.whole(), NETWORK.changed(), NETWORK.emptied())) {
                     reach(goal, workplace, executioner, dice, held);

@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 /** The seeds of a suite, by system properties. */
 enum Seeds {
     OF_RUNS("alembic.faults.runs"),
+    OF_REST_RUNS("alembic.faults.rest.runs"),
     OF_KILLS("alembic.faults.kills");
 
     private static final String FIRST = "alembic.faults.seed";
