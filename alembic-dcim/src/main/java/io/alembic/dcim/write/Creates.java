@@ -2,7 +2,6 @@ package io.alembic.dcim.write;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.spi.BackendException;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
@@ -15,9 +14,6 @@ import io.alembic.http.bulk.BulkRow;
 import io.alembic.http.bulk.RowAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Creates by POST of an array: answered in the order asked, refused by a list of errors in that order. */
 final class Creates {
@@ -34,29 +30,12 @@ final class Creates {
         ListValue bodies = new ListValue(
                 batch.rows().stream().map(row -> (Value) row.body()).toList());
         JsonAnswer answer = endpoint.send(HttpMethod.POST, bodies);
-        Optional<ListValue> rows = answer.jsonIfAny().flatMap(Value::asList);
-        if (answer.status() == 400) {
-            return refused(batch, answer, rows);
-        }
-        return Refusal.ofBatch(batch.rows(), answer)
-                .orElseGet(() -> BatchAnswer.answered(
-                        stored(batch, rows.orElseThrow(() -> answer.protocolFailure("is no array")))));
-    }
-
-    private static BatchAnswer refused(BulkBatch batch, JsonAnswer answer, Optional<ListValue> rows) {
-        BackendException failure = Refusal.of(batch.rows().get(0), answer);
-        if (rows.isEmpty() || rows.get().elements().size() != batch.size()) {
-            return BatchAnswer.refused(failure);
-        }
-        Map<Integer, BackendException> guilty = new TreeMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            BulkRow row = batch.rows().get(i);
-            MapValue errors = rows.get().elements().get(i).asMap().orElse(MapValue.EMPTY);
-            if (!errors.isEmpty()) {
-                guilty.put(i, Refusal.of(row, errors));
-            }
-        }
-        return BatchAnswer.refused(failure, guilty);
+        return Refusal.ofBatch(batch, batch.rows(), answer)
+                .orElseGet(() -> BatchAnswer.answered(stored(
+                        batch,
+                        answer.jsonIfAny()
+                                .flatMap(Value::asList)
+                                .orElseThrow(() -> answer.protocolFailure("is no array")))));
     }
 
     private List<RowAnswer> stored(BulkBatch batch, ListValue answers) {

@@ -41,7 +41,7 @@ final class Deletes {
                     .map(row -> (Value) MapValue.of(WireBody.ID, row.requireId().toValue()))
                     .toList());
             JsonAnswer answer = endpoint.send(HttpMethod.DELETE, ids);
-            Optional<BatchAnswer> failed = Refusal.ofBatch(present, answer);
+            Optional<BatchAnswer> failed = Refusal.ofBatch(batch, present, answer);
             if (failed.isPresent()) {
                 return failed.get();
             }

@@ -10,11 +10,14 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.bulk.BatchAnswer;
+import io.alembic.http.bulk.BulkBatch;
 import io.alembic.http.bulk.BulkRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the server says when it turns an object down: texts by field, in Django's shapes. */
@@ -69,8 +72,10 @@ public final class Refusal {
     /**
      * What an answer that is no success means for a batch; empty for a success. A constraint of the database that the
      * server's own checks missed is a 500, and everything is rolled back.
+     *
+     * @param sent the rows of the batch that were sent, in order
      */
-    static Optional<BatchAnswer> ofBatch(List<BulkRow> rows, JsonAnswer answer) {
+    static Optional<BatchAnswer> ofBatch(BulkBatch batch, List<BulkRow> sent, JsonAnswer answer) {
         Optional<String> constraint = answer.jsonIfAny()
                 .flatMap(Value::asMap)
                 .filter(body -> answer.status() == 500)
@@ -78,11 +83,20 @@ public final class Refusal {
                 .flatMap(body -> body.getOrNull("error").asText());
         if (constraint.isPresent()) {
             return Optional.of(
-                    BatchAnswer.refused(conflict(rows.get(0), answer, "the database refused it: " + constraint.get())));
+                    BatchAnswer.refused(conflict(sent.get(0), answer, "the database refused it: " + constraint.get())));
         }
         return answer.status() == 400 || answer.status() == 409
-                ? Optional.of(BatchAnswer.refused(of(rows.get(0), answer)))
+                ? Optional.of(byRow(batch, sent, answer))
                 : BatchAnswer.ofStatus(answer);
+    }
+
+    private static BatchAnswer byRow(BulkBatch batch, List<BulkRow> sent, JsonAnswer answer) {
+        Map<Integer, BackendException> guilty = new TreeMap<>();
+        RowErrors.of(sent, answer.jsonIfAny().orElse(Value.ofNull())).forEach((position, errors) -> {
+            BulkRow row = sent.get(position);
+            guilty.put(batch.rows().indexOf(row), of(row, errors));
+        });
+        return BatchAnswer.refused(of(sent.get(0), answer), guilty);
     }
 
     /** {@code dcim.device {"name":"x"} (uid …) could not be created}: whom a failure is about. */

@@ -40,9 +40,11 @@ final class Updates {
 
     BatchAnswer send(BulkBatch batch) {
         List<Value> bodies = new ArrayList<>();
+        List<BulkRow> sent = new ArrayList<>();
         for (BulkRow row : batch.rows()) {
             MapValue changed = changed(row);
             if (!changed.isEmpty()) {
+                sent.add(row);
                 bodies.add(changed.with(WireBody.ID, row.requireId().toValue()));
             }
         }
@@ -51,7 +53,7 @@ final class Updates {
                     batch.rows().stream().map(row -> nothing()).toList());
         }
         JsonAnswer answer = endpoint.send(HttpMethod.PATCH, new ListValue(bodies));
-        return Refusal.ofBatch(batch.rows(), answer).orElseGet(() -> BatchAnswer.answered(stored(batch, answer)));
+        return Refusal.ofBatch(batch, sent, answer).orElseGet(() -> BatchAnswer.answered(stored(batch, answer)));
     }
 
     /** What of a row's body is sent: the planned changes; all of it when an object is taken over. */

@@ -1,7 +1,13 @@
 package io.alembic.testkit.netbox;
 
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentSource;
+import io.alembic.document.Values;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +23,8 @@ public final class RecordedNetBox {
 
     private static final Path HOME = Path.of(System.getProperty("alembic.shared", "no-shared"), "backends", "netbox");
 
+    private static final String API = "/api/";
+
     private RecordedNetBox() {}
 
     /** For {@code @EnabledIf}. */
@@ -28,10 +36,39 @@ public final class RecordedNetBox {
         return there;
     }
 
-    /** A request and its answer; the body is null where there was none. */
-    record Exchange(String name, String method, String path, String body, int status, Value answer) {}
+    /**
+     * A request and its answer.
+     *
+     * @param path below {@code /api/}
+     * @param body empty where there was none
+     * @param text of the answer, as it was recorded; empty where there was none
+     */
+    public record Exchange(String name, String method, String path, String body, int status, String text) {
 
-    static Exchange exchange(String name) {
+        public Exchange {
+            requireNonNull(name, "name is null");
+            requireNonNull(method, "method is null");
+            requireNonNull(path, "path is null");
+            requireNonNull(body, "body is null");
+            requireNonNull(text, "text is null");
+        }
+
+        /** The answer, null where it is no JSON. */
+        public Value answer() {
+            return isJson(text) ? json(text) : Value.ofNull();
+        }
+
+        /** The objects that were sent: those of a list, or the one; none where it was no JSON. */
+        public List<Value> sent() {
+            if (!isJson(body)) {
+                return List.of();
+            }
+            Value sent = json(body);
+            return sent.asList().map(ListValue::elements).orElse(List.of(sent));
+        }
+    }
+
+    public static Exchange exchange(String name) {
         String text = read(HOME.resolve("samples").resolve(name + ".txt"), false);
         int arrow = text.indexOf("--> ");
         String[] request = text.substring(0, arrow).split("\n", 2);
@@ -42,14 +79,14 @@ public final class RecordedNetBox {
         return new Exchange(
                 name,
                 line[0],
-                line[1].substring("/api/".length()),
-                request[1].strip(),
+                line[1].startsWith(API) ? line[1].substring(API.length()) : line[1],
+                withoutHeaders(request[1].strip()),
                 Integer.parseInt(rest.substring(4, 7)),
-                answer.startsWith("{") || answer.startsWith("[") ? StubCalls.json(answer) : Value.ofNull());
+                answer);
     }
 
     /** The names of the exchanges that begin so. */
-    static List<String> names(String start) {
+    public static List<String> names(String start) {
         try (Stream<Path> files = Files.list(HOME.resolve("samples"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.startsWith(start) && name.endsWith(".txt"))
@@ -61,8 +98,8 @@ public final class RecordedNetBox {
         }
     }
 
-    static MapValue document(String name) {
-        return StubCalls.json(read(HOME.resolve(name), true)).asMap().orElseThrow();
+    public static MapValue document(String name) {
+        return json(read(HOME.resolve(name), true)).asMap().orElseThrow();
     }
 
     /** All objects of a type, as a list showed them. */
@@ -72,6 +109,23 @@ public final class RecordedNetBox {
                 .asList()
                 .orElseThrow()
                 .elements();
+    }
+
+    private static String withoutHeaders(String rest) {
+        String body = rest;
+        while (body.matches("(?s)[A-Za-z-]+: [^\n]*(\n.*)?")) {
+            int end = body.indexOf('\n');
+            body = end < 0 ? "" : body.substring(end + 1).strip();
+        }
+        return body;
+    }
+
+    private static boolean isJson(String text) {
+        return text.startsWith("{") || text.startsWith("[");
+    }
+
+    private static Value json(String text) {
+        return Values.read(DocumentSource.of("answer", text), DocumentFormat.JSON);
     }
 
     private static String read(Path file, boolean zipped) {
