@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String SPI = "io.alembic.adapter.spi..";
     private static final String HTTP = "io.alembic.http..";
     private static final String DCIM = "io.alembic.dcim..";
+    private static final String STARLARK = "io.alembic.starlark..";
     private static final String ENGINE = "io.alembic.engine..";
     private static final String REGISTRY = "io.alembic.adapter.registry..";
     private static final String CLI = "io.alembic.cli..";
@@ -36,7 +37,8 @@ class ArchitectureTest {
             Map.entry(SPI, List.of(CORE)),
             Map.entry(HTTP, List.of(CORE, DOCUMENT, SPI)),
             Map.entry(DCIM, List.of(CORE, DOCUMENT, SPI, HTTP)),
-            Map.entry(ENGINE, List.of(CORE, DOCUMENT, SPI)),
+            Map.entry(STARLARK, List.of()),
+            Map.entry(ENGINE, List.of(CORE, DOCUMENT, SPI, STARLARK)),
             Map.entry(REGISTRY, List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.file..", List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.generic..", List.of(CORE, DOCUMENT, SPI, HTTP)),
@@ -70,12 +72,12 @@ class ArchitectureTest {
             slices().matching("io.alembic.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule the_core_is_the_jdk_alone = classes()
+    static final ArchRule the_core_and_the_language_are_the_jdk_alone = classes()
             .that()
-            .resideInAnyPackage(CORE, SPI)
+            .resideInAnyPackage(CORE, SPI, STARLARK)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", CORE, SPI);
+            .resideInAnyPackage("java..", "org.jspecify..", CORE, SPI, STARLARK);
 
     @ArchTest
     static final ArchRule jackson_stays_at_the_edges = noClasses()
@@ -147,7 +149,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule engine_and_core_ask_no_clock_and_no_dice = noClasses()
             .that()
-            .resideInAnyPackage(CORE, DOCUMENT, ENGINE)
+            .resideInAnyPackage(CORE, DOCUMENT, STARLARK, ENGINE)
             .should()
             .callMethod(System.class, "currentTimeMillis")
             .orShould()

@@ -1,0 +1,136 @@
+package io.alembic.starlark.limit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.alembic.starlark.source.Position;
+import io.alembic.starlark.source.StarlarkException;
+import io.alembic.starlark.source.StarlarkProblem;
+import io.alembic.starlark.source.TraceEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * One evaluation under way: what it has used, its active calls, and where its prints go. It serves one call of the host,
+ * on one thread; after a failure it is not used again.
+ */
+public final class Execution {
+
+    private static final int STEPS_BETWEEN_LOOKS = 4096;
+
+    /** Expressions and statements inside one another over all active calls: what the Java stack surely holds. */
+    private static final int NESTING = 2_000;
+
+    private final Limits limits;
+    private final BooleanSupplier cancelled;
+    private final Consumer<String> printer;
+    private final List<Activation> active = new ArrayList<>();
+    private int nesting;
+    private long steps;
+    private long nextLook = STEPS_BETWEEN_LOOKS;
+
+    public Execution(Limits limits, BooleanSupplier cancelled, Consumer<String> printer) {
+        this.limits = requireNonNull(limits, "limits is null");
+        this.cancelled = requireNonNull(cancelled, "cancelled is null");
+        this.printer = requireNonNull(printer, "printer is null");
+    }
+
+    /** Counts one step. */
+    public void step() {
+        charge(1);
+    }
+
+    /** Counts work that grows with a value's size. */
+    public void charge(long work) {
+        steps += work;
+        if (steps >= nextLook) {
+            look();
+        }
+    }
+
+    private void look() {
+        if (steps > limits.steps()) {
+            throw new EvaluationFailure("the evaluation takes more than " + limits.steps() + " steps");
+        }
+        if (cancelled.getAsBoolean()) {
+            throw new EvaluationFailure("the evaluation was cancelled");
+        }
+        nextLook = Math.min(steps + STEPS_BETWEEN_LOOKS, limits.steps() + 1);
+    }
+
+    /** Refuses a collection that would become too large, and counts the work of making it. */
+    public void claimElements(long count) {
+        requireSize(count, "elements");
+        charge(count);
+    }
+
+    /** Refuses a text that would become too long, and counts the work of making it. */
+    public void claimText(long length) {
+        requireSize(length, "characters");
+        charge(length / 8);
+    }
+
+    /** Refuses an integer that would become too large, and counts the work of making it. */
+    public void claimBits(long bits) {
+        if (bits > Limits.INTEGER_BITS) {
+            throw new EvaluationFailure("an integer of more than " + Limits.INTEGER_BITS + " bits");
+        }
+        charge(bits / 64);
+    }
+
+    private void requireSize(long size, String unit) {
+        if (size > limits.size()) {
+            throw new EvaluationFailure("a value of more than " + limits.size() + " " + unit);
+        }
+    }
+
+    /** How many characters one text may have. */
+    public int textLimit() {
+        return limits.size();
+    }
+
+    /** Refuses to look deeper into values inside one another. */
+    public static void requireValueDepth(int depth) {
+        if (depth > Limits.VALUE_DEPTH) {
+            throw new EvaluationFailure("values lie more than " + Limits.VALUE_DEPTH + " deep inside one another");
+        }
+    }
+
+    public void print(String line) {
+        printer.accept(line);
+    }
+
+    /**
+     * Begins a call.
+     *
+     * @param weight how deep expressions and statements lie inside one another in the function
+     */
+    public Activation enter(String function, Position declared, int weight) {
+        step();
+        Activation activation = new Activation(function, weight, declared);
+        if (active.size() >= limits.depth()) {
+            throw new EvaluationFailure("calls nest more than " + limits.depth() + " deep: " + function);
+        }
+        nesting += weight;
+        if (nesting > NESTING) {
+            throw new EvaluationFailure("calls of deeply nested code nest too deep: " + function);
+        }
+        active.add(activation);
+        return activation;
+    }
+
+    /** Ends the innermost call. A failed call is not ended, so that the trace still shows it. */
+    public void leave() {
+        nesting -= active.remove(active.size() - 1).weight();
+    }
+
+    /** The failure as the host sees it: at the innermost active call, with all of them. */
+    public StarlarkException report(EvaluationFailure failure, Position otherwise) {
+        List<TraceEntry> trace = active.stream().map(Activation::entry).toList();
+        Position position =
+                trace.isEmpty() ? otherwise : trace.get(trace.size() - 1).position();
+        return new StarlarkException(
+                List.of(new StarlarkProblem(position, String.valueOf(failure.getMessage()), trace)));
+    }
+}
