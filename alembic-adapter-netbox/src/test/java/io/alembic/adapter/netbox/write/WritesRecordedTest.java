@@ -1,5 +1,6 @@
 package io.alembic.adapter.netbox.write;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.BackendException;
@@ -64,7 +65,9 @@ final class WritesRecordedTest {
     @Test
     void a_list_of_errors_tells_which_rows_are_to_blame() {
         assertThat(guilty("11b-bulk-create-one-bad")).containsOnlyKeys(1, 2);
-        assertThat(guilty("11b-bulk-create-one-bad").get(2).fieldErrors())
+        assertThat(List.copyOf(guilty("11b-bulk-create-one-bad").values())
+                        .get(1)
+                        .fieldErrors())
                 .extracting("field")
                 .containsExactly("slug");
         assertThat(guilty("23d-iface-conflict-in-bulk")).containsOnlyKeys(0);
@@ -197,6 +200,7 @@ final class WritesRecordedTest {
         String type = exchange.text().startsWith("<") ? "text/html" : "application/json";
         HttpResponse response =
                 new HttpResponse(exchange.status(), HttpHeaders.NONE, HttpBody.text(type, exchange.text()));
-        return AnsweredBatch.send(SentBatch.of(KINDS.get(exchange.method()), exchange.sent()), response);
+        return AnsweredBatch.send(
+                SentBatch.of(requireNonNull(KINDS.get(exchange.method())), exchange.sent()), response);
     }
 }
