@@ -27,7 +27,9 @@ public record OutputDocument(Path path, String shown) {
         OutputProbe.check(path);
     }
 
+    /** Clears away what a run that was killed while it wrote the same file left beside it. */
     void write(Consumer<DocumentWriter> content) {
+        AtomicFile.sweepDead(path);
         AtomicFile.write(path, stream -> {
             try (DocumentWriter out = Documents.writer(stream, DocumentFormat.ofDocument(path))) {
                 content.accept(out);

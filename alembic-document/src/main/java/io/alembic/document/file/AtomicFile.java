@@ -32,7 +32,7 @@ public final class AtomicFile {
                 writeDirectly(file, content);
                 return;
             }
-            Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path target = target(file);
             Path folder = target.getParent();
             if (folder == null) {
                 throw new AlembicException(ErrorKind.FAILURE, "cannot write " + file + ": it is a directory");
@@ -60,10 +60,24 @@ public final class AtomicFile {
      */
     public static void sweep(Path file) {
         try {
-            TemporarySibling.removeAll(file.toAbsolutePath());
+            TemporarySibling.remove(target(file), process -> true);
         } catch (IOException none) {
             // What is left is in nobody's way.
         }
+    }
+
+    /** Removes what writers left beside a file whose processes are gone from this machine. */
+    public static void sweepDead(Path file) {
+        try {
+            TemporarySibling.remove(
+                    target(file), process -> ProcessHandle.of(process).isEmpty());
+        } catch (IOException none) {
+            // What is left is in nobody's way.
+        }
+    }
+
+    private static Path target(Path file) throws IOException {
+        return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private static void writeDirectly(Path device, Consumer<OutputStream> content) throws IOException {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,11 +32,13 @@ final class TemporarySibling {
         return sibling;
     }
 
-    static void removeAll(Path file) throws IOException {
-        Pattern left = Pattern.compile(Pattern.quote("." + file.getFileName()) + "\\.[0-9]+-[0-9]+\\.tmp");
+    /** @param whose by the ids of the processes that made them */
+    static void remove(Path file, LongPredicate whose) throws IOException {
+        Pattern name = Pattern.compile(Pattern.quote("." + file.getFileName()) + "\\.([0-9]{1,18})-[0-9]+\\.tmp");
         try (Stream<Path> siblings = Files.list(requireNonNull(file.getParent(), "a file stands in a folder"))) {
             for (Path sibling : (Iterable<Path>) siblings::iterator) {
-                if (left.matcher(String.valueOf(sibling.getFileName())).matches()) {
+                Matcher matcher = name.matcher(String.valueOf(sibling.getFileName()));
+                if (matcher.matches() && whose.test(Long.parseLong(matcher.group(1)))) {
                     Files.deleteIfExists(sibling);
                 }
             }

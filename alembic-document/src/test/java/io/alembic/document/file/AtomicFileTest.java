@@ -122,6 +122,24 @@ class AtomicFileTest {
         assertThat(names(folder)).containsExactly(".f.json.tmp", ".g.json.123-1.tmp", "f.json");
     }
 
+    @Test
+    void sweeps_what_dead_processes_left_and_leaves_that_of_living_ones() throws Exception {
+        Process ended = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("printed").toFile())
+                .start();
+        ended.waitFor();
+        String living = ".f.json." + ProcessHandle.current().pid() + "-1.tmp";
+        Path target = Files.writeString(folder.resolve("f.json"), "kept");
+        Files.writeString(folder.resolve(living), "x");
+        Files.writeString(folder.resolve(".f.json." + ended.pid() + "-1.tmp"), "x");
+
+        AtomicFile.sweepDead(Files.createSymbolicLink(folder.resolve("link"), target));
+
+        assertThat(names(folder)).containsExactly(living, "f.json", "link", "printed");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

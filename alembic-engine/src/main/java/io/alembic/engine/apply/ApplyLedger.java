@@ -62,6 +62,7 @@ final class ApplyLedger implements WriteListener {
         records.landed(List.copyOf(applied.subList(before, applied.size())), done);
         if (reported.cardinality() < tasks.size()) {
             stop.throwIfAsked();
+            records.requireLock();
         }
         if (failFast && !failed.isEmpty()) {
             throw failures().get(0);

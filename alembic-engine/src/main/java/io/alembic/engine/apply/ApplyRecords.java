@@ -51,6 +51,11 @@ final class ApplyRecords {
         return state.toState();
     }
 
+    /** @throws AlembicException when another run may write by now, so that this one must not go on */
+    void requireLock() {
+        session.requireLock();
+    }
+
     /** Notes what needed nothing, so that a resumed run finds it done. */
     void settled(SortedMap<Integer, Optional<BackendId>> done) {
         markDone(done);

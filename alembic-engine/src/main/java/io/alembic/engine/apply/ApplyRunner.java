@@ -89,6 +89,7 @@ public final class ApplyRunner {
             DeleteGuard.checkObjects(plan);
             plan.schemaPreview().ifPresent(DeleteGuard::checkSchema);
         }
+        session.requireLock();
         stop.beginWriting();
         String planId = id(ordered);
         ApplyUndo undo = ApplyUndo.begin(undos, backend.identity(), planId, plan, ordered, inspection, resumption);

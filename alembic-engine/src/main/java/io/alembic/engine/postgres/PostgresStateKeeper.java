@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 final class PostgresStateKeeper implements StateKeeper {
 
     private static final String WHAT_TO_DO =
-            ". Nothing was saved. Run the same command again when it has ended: what this run applied is known from its"
-                    + " journal, or found again by key";
+            ". Run the same command again when that run has ended: what this one applied is known from its journal, or found"
+                    + " again by key";
 
     private final PostgresDatabase database;
     private final String rowKey;
@@ -47,10 +47,25 @@ final class PostgresStateKeeper implements StateKeeper {
     }
 
     @Override
-    public void keep(State state, MapValue extensions) {
-        if (!lock.isHeld()) {
-            takeAgain();
+    public void requireLock() {
+        if (lock.isHeld()) {
+            return;
         }
+        takeAgain();
+        int found = database.run(
+                        ErrorKind.STATE, "read the state " + rowKey, connection -> StateRow.read(connection, rowKey))
+                .map(StateRow::version)
+                .orElse(StateRow.NO_VERSION);
+        if (found != version) {
+            throw lost("another run saved the state meanwhile");
+        }
+        warnings.accept("the connection that held the lock of the state " + rowKey
+                + " in PostgreSQL broke; the lock is taken again");
+    }
+
+    @Override
+    public void keep(State state, MapValue extensions) {
+        requireLock();
         String payload = new String(StateText.of(state, extensions), StandardCharsets.UTF_8);
         boolean written = database.run(
                 ErrorKind.STATE,
@@ -59,25 +74,29 @@ final class PostgresStateKeeper implements StateKeeper {
                 connection -> StateRow.isWritten(connection, rowKey, version, payload)
                         || StateRow.write(connection, rowKey, version, payload));
         if (!written) {
-            throw unsaved("another run, one that takes no lock, saved it after this one had read it");
+            throw new AlembicException(
+                    ErrorKind.STATE,
+                    "cannot save the state " + rowKey
+                            + " in PostgreSQL: another run, one that takes no lock, saved it after this one had read it."
+                            + " Nothing was saved" + WHAT_TO_DO);
         }
         version++;
     }
 
-    /** A lost lock is nobody's: the row still tells whether somebody saved meanwhile, but not whether he is about to. */
+    /** A lost lock is nobody's: the row tells whether somebody saved meanwhile, but not whether he is about to. */
     private void takeAgain() {
         lock.close();
         List<LockHolding> holders = PostgresLock.holders(database, rowKey);
         lock = PostgresLock.tryTake(database, rowKey, StateAccess.EXCLUSIVE)
-                .orElseThrow(() -> unsaved("the connection that held its lock broke, and another run took the lock: "
-                        + LockHolding.owners(holders)));
-        warnings.accept("the connection that held the lock of the state " + rowKey
-                + " in PostgreSQL broke; the lock is taken again");
+                .orElseThrow(() -> lost(
+                        "another run took the lock" + (holders.isEmpty() ? "" : ": " + LockHolding.owners(holders))));
     }
 
-    private AlembicException unsaved(String why) {
+    private AlembicException lost(String why) {
         return new AlembicException(
-                ErrorKind.STATE, "cannot save the state " + rowKey + " in PostgreSQL: " + why + WHAT_TO_DO);
+                ErrorKind.STATE,
+                "the connection that held the lock of the state " + rowKey + " in PostgreSQL broke, and " + why
+                        + "; nothing more is written" + WHAT_TO_DO);
     }
 
     @Override

@@ -62,6 +62,11 @@ public final class LockedStateSession implements StateSession {
     }
 
     @Override
+    public void requireLock() {
+        keeper.requireLock();
+    }
+
+    @Override
     public void save(State changed) {
         requireWriting();
         if (kept && changed.equals(state)) {

@@ -12,6 +12,13 @@ public interface StateKeeper extends AutoCloseable {
     String location();
 
     /**
+     * Makes sure that the lock is still held, or takes it again where nobody had it meanwhile.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind STATE when another run may write by now
+     */
+    void requireLock();
+
+    /**
      * Keeps a state in the place of what is there; on return it is on the disk.
      *
      * @throws io.alembic.core.problem.AlembicException of kind STATE when it cannot be kept; the earlier one then stands

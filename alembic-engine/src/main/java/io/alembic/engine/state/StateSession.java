@@ -21,6 +21,13 @@ public interface StateSession extends AutoCloseable {
     List<String> warnings();
 
     /**
+     * Looks, before more is written to the backend, whether this session still is the only one that may.
+     *
+     * @throws io.alembic.core.problem.AlembicException of kind STATE when another run may write by now
+     */
+    void requireLock();
+
+    /**
      * Keeps a state for later runs; on return it is on the disk. Writes nothing when that very state is kept already.
      *
      * @throws io.alembic.core.problem.AlembicException of kind STATE when it cannot be kept; the earlier one then stands

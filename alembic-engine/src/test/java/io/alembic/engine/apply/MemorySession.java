@@ -57,6 +57,11 @@ final class MemorySession implements StateSession {
     }
 
     @Override
+    public void requireLock() {
+        // nobody else knows of it
+    }
+
+    @Override
     public void save(State changed) {
         if (full) {
             full = false;

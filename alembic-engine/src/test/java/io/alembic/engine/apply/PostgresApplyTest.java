@@ -75,6 +75,66 @@ final class PostgresApplyTest {
         }
     }
 
+    @Test
+    void an_apply_whose_lock_another_run_took_stops_before_it_writes_more() {
+        EmbeddedDatabase server = EmbeddedDatabase.shared();
+        String database = server.newDatabase();
+        String url = server.url(database);
+        List<AutoCloseable> other = new ArrayList<>();
+        afterOperations(15, () -> {
+            server.breakConnections(database);
+            Stores stores = stores(url);
+            other.add(stores.states().open(MemoryBackend.IDENTITY, StateAccess.EXCLUSIVE));
+            other.add(stores);
+        });
+
+        ApplyResult stopped = apply(url);
+
+        assertThat(stopped.failure()).get().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.INTERRUPTED_APPLY);
+            assertThat(failure)
+                    .hasMessageContaining("broke, and another run took the lock: \"alembic apply\", process 42")
+                    .hasMessageContaining("the same command goes on from here");
+        });
+        assertThat(backend.size()).isEqualTo(2 * BATCH);
+        other.forEach(PostgresApplyTest::close);
+        assertThat(apply(url).failure()).isEmpty();
+        assertThat(bindings(url)).isEqualTo(OBJECTS);
+        assertThat(backend.size()).isEqualTo(OBJECTS);
+    }
+
+    @Test
+    void an_apply_stops_when_another_run_came_and_went_while_its_lock_was_lost() {
+        EmbeddedDatabase server = EmbeddedDatabase.shared();
+        String database = server.newDatabase();
+        String url = server.url(database);
+        afterOperations(15, () -> {
+            server.breakConnections(database);
+            try (Stores stores = stores(url);
+                    StateSession other = stores.states().open(MemoryBackend.IDENTITY, StateAccess.EXCLUSIVE)) {
+                other.save(other.state());
+            }
+        });
+
+        ApplyResult stopped = apply(url);
+
+        assertThat(stopped.failure()).get().satisfies(failure -> {
+            assertThat(failure.kind()).isEqualTo(ErrorKind.INTERRUPTED_APPLY);
+            assertThat(failure).hasMessageContaining("broke, and another run saved the state meanwhile");
+        });
+        assertThat(backend.size()).isEqualTo(2 * BATCH);
+        assertThat(apply(url).failure()).isEmpty();
+        assertThat(bindings(url)).isEqualTo(OBJECTS);
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private void afterOperations(int number, Runnable event) {
         AtomicInteger left = new AtomicInteger(number);
         backend.meanwhile(() -> {
