@@ -79,7 +79,7 @@ public final class RealNetBox {
         }
     }
 
-    private static HttpConnection connect() {
+    public static HttpConnection connect() {
         BackendConfiguration configuration = new BackendConfiguration(
                 MapValue.EMPTY, "<environment>", Environment.of(Collections.emptyMap()), Path.of(""), "test");
         return HttpConnection.open(

@@ -98,7 +98,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule graphql_is_spoken_by_adapters_and_in_what_they_share = noClasses()
             .that()
-            .resideOutsideOfPackages("io.alembic.adapter..", "io.alembic.dcim.graph..")
+            .resideOutsideOfPackages("io.alembic.adapter..", "io.alembic.dcim.graph..", "io.alembic.testkit..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("graphql..");

@@ -87,6 +87,13 @@ public final class NetBoxStub implements AutoCloseable {
         }
     }
 
+    /** Lets all tokens be those of a user who may do everything, but is no superuser. */
+    public void demote() {
+        synchronized (objects) {
+            api.demote();
+        }
+    }
+
     /** Gives the next requests of a kind this answer, and does nothing for them. */
     public void answerInstead(int times, Predicate<StubRequest> which, StubAnswer answer) {
         insteads.set(0);

@@ -27,6 +27,8 @@ final class StubApi {
     private final StubOptions options;
     private final StubSchema schema;
     private final StubWriting writing;
+    private final StubGraph graph;
+    private boolean superuser = true;
 
     StubApi(StubObjects objects, StubComplaints complaints) {
         this.objects = requireNonNull(objects, "objects is null");
@@ -37,13 +39,22 @@ final class StubApi {
         this.options = new StubOptions(objects.types());
         this.schema = new StubSchema(objects.types());
         this.writing = new StubWriting(objects, rows, views, complaints);
+        this.graph = new StubGraph(objects, lists::mostRows);
     }
 
     void capPages(int most) {
         lists.capPages(most);
     }
 
+    /** Lets all tokens be those of a user who may do everything, but is no superuser. */
+    void demote() {
+        superuser = false;
+    }
+
     StubAnswer answer(StubRequest request) {
+        if (request.path().equals("/graphql/")) {
+            return graph.answer(request);
+        }
         if (!request.path().startsWith(API)) {
             return nowhere();
         }
@@ -55,6 +66,12 @@ final class StubApi {
         Optional<StubType> type = objects.types().withPath(path);
         if (type.isPresent()) {
             return list(type.get(), request);
+        }
+        if (path.equals("authentication-check/")) {
+            return read(request, MapValue.of(StubObjects.ID, Value.of(1)));
+        }
+        if (path.equals("users/users/")) {
+            return read(request, users(request));
         }
         if (path.equals("status/")) {
             return read(request, metadata.status());
@@ -101,6 +118,18 @@ final class StubApi {
         Map<String, List<String>> parameters = QueryParameters.read(request.query());
         return StubAnswer.json(200, rows.shown(type, object, views.of(type, parameters, request.base())))
                 .with(StubEtags.HEADER, StubEtags.of(object));
+    }
+
+    /** How many users there are of a kind, of the one that there is; nobody reads them. */
+    private MapValue users(StubRequest request) {
+        Map<String, List<String>> parameters = QueryParameters.read(request.query());
+        boolean asked = Boolean.parseBoolean(QueryParameters.last(parameters, "is_superuser", ""));
+        return MapValue.builder()
+                .put("count", Value.of(asked == superuser ? 1 : 0))
+                .put("next", Value.ofNull())
+                .put("previous", Value.ofNull())
+                .put("results", ListValue.EMPTY)
+                .build();
     }
 
     /** In pages, like every list. */

@@ -39,6 +39,10 @@ final class StubLists {
         mostRows = most;
     }
 
+    int mostRows() {
+        return mostRows;
+    }
+
     MapValue page(StubType type, String query, String base) {
         Map<String, List<String>> parameters = QueryParameters.read(query);
         StubRows.View view = views.of(type, parameters, base);

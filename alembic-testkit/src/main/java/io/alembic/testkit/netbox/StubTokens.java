@@ -11,6 +11,8 @@ final class StubTokens {
 
     private static final List<String> READS = List.of("GET", "HEAD", "OPTIONS");
 
+    private static final String NOT_ALLOWED = "You do not have permission to perform this action.";
+
     private StubTokens() {}
 
     static boolean mayWrite(StubRequest request) {
@@ -19,6 +21,14 @@ final class StubTokens {
 
     /** NetBox answers 403 to all of these, never 401. */
     static void check(StubRequest request) {
+        checkReading(request);
+        if (!READS.contains(request.method()) && !mayWrite(request)) {
+            throw refused(NOT_ALLOWED);
+        }
+    }
+
+    /** What a request must have that only reads, whatever its method. */
+    static void checkReading(StubRequest request) {
         String token = token(request);
         if (token.isEmpty()) {
             throw refused("Authentication credentials were not provided.");
@@ -29,9 +39,8 @@ final class StubTokens {
         if (!known) {
             throw refused(token.startsWith("nbt_") ? "Invalid v2 token" : "Invalid v1 token");
         }
-        boolean refusedWrite = !READS.contains(request.method()) && !mayWrite(request);
-        if (refusedWrite || token.equals(NetBoxStub.POWERLESS_TOKEN)) {
-            throw refused("You do not have permission to perform this action.");
+        if (token.equals(NetBoxStub.POWERLESS_TOKEN)) {
+            throw refused(NOT_ALLOWED);
         }
     }
 

@@ -94,7 +94,8 @@ final class StubCalls {
 
     /** {@code body} with single quotes for double ones. */
     Answered send(String method, String path, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(stub.url() + "/api/" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(stub.url() + "/api/" + path).normalize())
                 .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
         headers.forEach(request::header);
         try {

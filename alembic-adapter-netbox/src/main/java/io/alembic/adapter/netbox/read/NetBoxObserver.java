@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -59,13 +60,17 @@ public final class NetBoxObserver implements Observer {
     @Override
     public Observation observe(ObserveRequest request) {
         RowForm form = new RowForm(server.types());
-        TypeReader reader = new TypeReader(server, form);
+        GraphLists graph = new GraphLists(server);
+        TypeReader reader = new TypeReader(server, form, Optional.of(graph));
         KeyFilter filter = new KeyFilter(server, reader);
         NarrowRead narrow = new NarrowRead(request);
         DeclaredTypes<DeclaredType> declared =
                 new DeclaredTypes<>(request.schema(), (type, schema) -> DeclaredType.of(server, type, schema));
         List<DeclaredType> types =
                 Concurrently.map(List.copyOf(request.typesInScope()), NetBoxServer.AT_ONCE, declared::of);
+        if (isWhole(request)) {
+            graph.prepare(types);
+        }
         List<HeldObject> held = new ArrayList<>();
         Concurrently.map(types, NetBoxServer.AT_ONCE, type -> {
                     RowSource<DeclaredType> source = new RowSource<>(type, reader, filter, progress(request, type));
@@ -81,7 +86,7 @@ public final class NetBoxObserver implements Observer {
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::setFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::lateFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::blankFields),
-                        List.of())
+                        server.graph().trouble().stream().toList())
                 .withCascades(cascades().spelledAs(names(types)));
     }
 
@@ -94,6 +99,10 @@ public final class NetBoxObserver implements Observer {
         Map<ContentType, TypeName> names = new HashMap<>();
         types.forEach(type -> names.put(type.model().contentType(), type.name()));
         return names;
+    }
+
+    private static boolean isWhole(ObserveRequest request) {
+        return request.scope().fold(everything -> true, bound -> false, wanted -> false);
     }
 
     private static RowProgress progress(ObserveRequest request, DeclaredType type) {

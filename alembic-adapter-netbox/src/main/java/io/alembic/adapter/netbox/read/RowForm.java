@@ -72,7 +72,7 @@ final class RowForm {
     }
 
     /** Tags are what they are called; the server has an order of its own for them. */
-    private static Value named(DeclaredField field, Value wire) {
+    static Value named(DeclaredField field, Value wire) {
         return field.isTagNames() && wire instanceof ListValue tags
                 ? ListValue.ofTexts(tags.elements().stream()
                         .flatMap(tag ->

@@ -11,6 +11,7 @@ import io.alembic.http.UrlEncoding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -24,15 +25,23 @@ final class TypeReader implements RowReader<DeclaredType> {
 
     private final NetBoxServer server;
     private final RowForm form;
+    private final Optional<GraphLists> graph;
 
+    /** Reads by REST alone. */
     TypeReader(NetBoxServer server, RowForm form) {
+        this(server, form, Optional.empty());
+    }
+
+    /** @param graph reads what is long, where it can */
+    TypeReader(NetBoxServer server, RowForm form, Optional<GraphLists> graph) {
         this.server = requireNonNull(server, "server is null");
         this.form = requireNonNull(form, "form is null");
+        this.graph = requireNonNull(graph, "graph is null");
     }
 
     @Override
     public List<WireRow> readAll(DeclaredType type, RowProgress progress) {
-        return readFiltered(type, "", progress);
+        return graph.flatMap(lists -> lists.readAll(type, progress)).orElseGet(() -> readFiltered(type, "", progress));
     }
 
     /** @param filter as in {@code &name=a&name=b} */
@@ -47,10 +56,17 @@ final class TypeReader implements RowReader<DeclaredType> {
 
     @Override
     public List<WireRow> readByIds(DeclaredType type, Collection<String> ids, RowProgress progress) {
+        List<String> filters = idFilters(ids);
+        return graph.filter(lists -> filters.size() > 1)
+                .flatMap(lists -> lists.readByIds(type, ids, progress))
+                .orElseGet(() -> readInParts(type, filters, ids.size(), progress));
+    }
+
+    private List<WireRow> readInParts(DeclaredType type, List<String> filters, int wanted, RowProgress progress) {
         List<WireRow> rows = new ArrayList<>();
-        for (String filter : idFilters(ids)) {
+        for (String filter : filters) {
             rows.addAll(readFiltered(type, filter, RowProgress.SILENT));
-            progress.rows(rows.size(), ids.size());
+            progress.rows(rows.size(), wanted);
         }
         return rows;
     }

@@ -12,6 +12,7 @@ import io.alembic.http.HttpMethod;
 import io.alembic.http.HttpRequest;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
+import io.alembic.http.graphql.GraphqlCall;
 import java.net.URI;
 import java.util.List;
 
@@ -32,6 +33,7 @@ public final class NetBoxApi {
     private final int pageSize;
     private final ListReader lists;
     private final CursorReader cursors;
+    private final GraphqlCall graphql;
 
     /** @param pageSize how many rows to ask for at once; the server may send fewer */
     public NetBoxApi(JsonClient client, BaseUrl base, int pageSize) {
@@ -40,6 +42,7 @@ public final class NetBoxApi {
         this.pageSize = pageSize;
         this.lists = new ListReader(this.client, pageSize, STABLE_ORDER);
         this.cursors = new CursorReader(this.client, pageSize, lists);
+        this.graphql = new GraphqlCall(this.client, base.resolve("/graphql/"));
     }
 
     public int pageSize() {
@@ -68,9 +71,14 @@ public final class NetBoxApi {
         return lists.readAll(url(path));
     }
 
-    /** How many rows a list has: the cheapest request that tells. */
+    /** How many rows a list has, which may be filtered by a query: the cheapest request that tells. */
     public long count(String path) {
-        return lists.count(url(path + "?fields=id"));
+        return lists.count(url(path + (path.contains("?") ? "&" : "?") + "fields=id"));
+    }
+
+    /** The data of a GraphQL query, which must be free of errors. */
+    public MapValue query(String document, MapValue variables) {
+        return graphql.query(document, variables);
     }
 
     /** The answer to a write, whatever its status. */

@@ -29,12 +29,14 @@ public final class NetBoxServer {
     private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
     private final Once<ObjectTypes> types;
     private final Once<OpenApi> document;
+    private final NetBoxGraph graph;
     private final Once<Map<String, CustomField>> customFields;
 
     public NetBoxServer(NetBoxApi api) {
         this.api = requireNonNull(api, "api is null");
         this.types = new Once<>(() -> new ObjectTypes(api.pages(OBJECT_TYPES)));
         this.document = new Once<>(() -> new OpenApi(api.get(DOCUMENT)));
+        this.graph = new NetBoxGraph(api, types);
         this.customFields = new Once<>(() -> customFields(api));
     }
 
@@ -52,6 +54,10 @@ public final class NetBoxServer {
 
     public OpenApi document() {
         return document.get();
+    }
+
+    public NetBoxGraph graph() {
+        return graph;
     }
 
     /**

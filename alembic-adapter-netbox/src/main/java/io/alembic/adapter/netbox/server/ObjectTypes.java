@@ -61,6 +61,13 @@ public final class ObjectTypes {
         return Optional.ofNullable(models.get(folded)).or(() -> Optional.ofNullable(byRoute.get(folded)));
     }
 
+    /** The models of a name, of whatever application. */
+    List<ContentType> named(String model) {
+        return models.keySet().stream()
+                .filter(type -> type.model().equals(model))
+                .toList();
+    }
+
     /** @throws BackendException of kind SCHEMA_MISMATCH when the server has no such model */
     public NetBoxModel require(TypeName type) {
         return find(type)
