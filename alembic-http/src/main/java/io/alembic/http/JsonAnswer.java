@@ -109,6 +109,7 @@ public final class JsonAnswer {
             case 401, 403 -> BackendFailure.REFUSED;
             case 429, 502, 503, 504 -> BackendFailure.UNREACHABLE;
             case 409 -> BackendFailure.CONFLICT;
+            case 412 -> BackendFailure.STALE;
             default -> status < 400 ? BackendFailure.PROTOCOL : BackendFailure.REJECTED;
         };
     }

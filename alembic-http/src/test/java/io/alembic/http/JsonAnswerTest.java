@@ -67,6 +67,7 @@ final class JsonAnswerTest {
         "403, REFUSED",
         "404, REJECTED",
         "409, CONFLICT",
+        "412, STALE",
         "429, UNREACHABLE",
         "500, REJECTED",
         "502, UNREACHABLE",

@@ -12,6 +12,8 @@ public enum BackendFailure {
     REJECTED(ErrorKind.BACKEND),
     /** Another object is in the way. */
     CONFLICT(ErrorKind.BACKEND),
+    /** The object is no longer as it was when the plan was made. */
+    STALE(ErrorKind.STALE_PLAN),
     /** An answer that makes no sense: not the format, not the shape, shorter than announced. */
     PROTOCOL(ErrorKind.BACKEND),
     /** The declared schema can never be held there; planning must stop. */

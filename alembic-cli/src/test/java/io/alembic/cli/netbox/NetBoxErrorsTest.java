@@ -12,6 +12,7 @@ import io.alembic.testkit.server.StubRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ final class NetBoxErrorsTest {
 
     private static final int ALWAYS = 99;
     private static final int FAILED = 1;
+    private static final int STALE = 65;
     private static final int UNAVAILABLE = 69;
     private static final int RESUMABLE = 75;
 
@@ -137,6 +139,30 @@ final class NetBoxErrorsTest {
         assertThat(applied.exit()).isEqualTo(UNAVAILABLE);
         assertThat(applied.errors()).contains("dcim.site").contains("use a token that may write");
         assertThat(server.writes()).isEmpty();
+    }
+
+    @Test
+    void what_somebody_changed_while_an_apply_began_is_left_as_it_is() {
+        long site =
+                server.hold("dcim.site", MapValue.of("name", Value.of("Old")).with("slug", Value.of("oslo")));
+        NetBoxProgram program = new NetBoxProgram(folder, server, INVENTORY.replace(", warden: Ada", ""));
+        program.plan();
+        AtomicBoolean done = new AtomicBoolean();
+        server.beforeWrites(() -> {
+            if (!done.getAndSet(true)) {
+                program.somebodyWrites("dcim/sites/" + site + "/", "{\"name\": \"Theirs\"}");
+            }
+        });
+
+        ProgramOutcome applied = program.run("apply -p plan.json --backend-config backend.yaml");
+
+        assertThat(applied.exit()).as(applied.errors()).isEqualTo(STALE);
+        assertThat(applied.errors())
+                .contains("- inventory.yaml:7:5: " + SITE + " could not be updated: it changed since the plan: name is"
+                        + " \"Theirs\", not \"Old\"; plan again");
+        assertThat(program.run("apply -p plan.json --backend-config backend.yaml --no-stale-check")
+                        .exit())
+                .isZero();
     }
 
     private static Predicate<StubRequest> writeTo(String list) {

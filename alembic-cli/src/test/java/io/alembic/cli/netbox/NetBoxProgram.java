@@ -10,6 +10,10 @@ import io.alembic.testkit.scenario.ProgramOutcome;
 import io.alembic.testkit.scenario.ShellWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -46,6 +50,24 @@ final class NetBoxProgram {
         ProgramOutcome planned = run("plan -f inventory.yaml --backend-config backend.yaml -o plan.json");
         assertThat(planned.exit()).as(planned.errors()).isZero();
         return planned;
+    }
+
+    /** Changes an object past the program. */
+    void somebodyWrites(String path, String body) {
+        try {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(server.url() + "/api/" + path))
+                                    .header("Authorization", "Token " + NetBoxStub.TOKEN)
+                                    .header("Content-Type", "application/json")
+                                    .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     ProgramOutcome run(String words) {

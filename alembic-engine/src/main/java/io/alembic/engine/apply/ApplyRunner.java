@@ -103,7 +103,8 @@ public final class ApplyRunner {
         recalled.teach(state);
         worklist.teach(state);
         ApplyRecords records = new ApplyRecords(journal, session, state);
-        WriteLayout layout = WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes());
+        WriteLayout layout =
+                WriteLayout.of(plan.schema(), worklist.tasks(), emitter.reportsAsItGoes(), request.checkStaleness());
         ApplyLedger ledger = new ApplyLedger(layout.tasks(), records, stop, request.failFast());
         ApplyWrite write = new ApplyWrite(layout, ledger, emitter.reportsAsItGoes(), request.failFast());
         WriteRequest wanted = write.request(plan.schema(), records.state(), planId, progress);

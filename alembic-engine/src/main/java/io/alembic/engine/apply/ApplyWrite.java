@@ -106,7 +106,7 @@ final class ApplyWrite {
         return failure instanceof BackendException answer
                 && switch (answer.failure()) {
                     case UNREACHABLE, PROTOCOL -> true;
-                    case REFUSED, REJECTED, CONFLICT, SCHEMA_MISMATCH -> false;
+                    case REFUSED, REJECTED, CONFLICT, STALE, SCHEMA_MISMATCH -> false;
                 };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,8 +26,9 @@ record WriteLayout(List<Task> tasks, List<WriteStep> steps) {
      * @param tasks in apply order
      * @param byLevel whether they are sent level by level; else they stay in apply order, which external adapters are
      *     used to
+     * @param guarded whether the backend is to look, too, that objects are as they were planned from
      */
-    static WriteLayout of(Schema schema, List<Task> tasks, boolean byLevel) {
+    static WriteLayout of(Schema schema, List<Task> tasks, boolean byLevel, boolean guarded) {
         Levels levels = Levels.of(schema, tasks);
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, tasks.size()).boxed().toList());
@@ -39,7 +41,9 @@ record WriteLayout(List<Task> tasks, List<WriteStep> steps) {
         for (int index : order) {
             List<Integer> requires =
                     levels.requires(index).stream().map(places::get).sorted().toList();
-            steps.add(new WriteStep(steps.size(), tasks.get(index).sent(), levels.of(index), requires));
+            Task task = tasks.get(index);
+            Optional<String> version = guarded ? task.planned().evidence().observedVersion() : Optional.empty();
+            steps.add(new WriteStep(steps.size(), task.sent(), levels.of(index), requires, version));
         }
         return new WriteLayout(order.stream().map(tasks::get).toList(), steps);
     }

@@ -176,6 +176,6 @@ final class ApplyOrderTest {
         for (Operation operation : order(operations)) {
             tasks.add(new Task(tasks.size(), PlannedOperation.of(operation), operation));
         }
-        return WriteLayout.of(SCHEMA, tasks, true).steps();
+        return WriteLayout.of(SCHEMA, tasks, true, true).steps();
     }
 }

@@ -57,7 +57,7 @@ final class BatchRun {
         } catch (BackendException e) {
             return switch (e.failure()) {
                 case UNREACHABLE, PROTOCOL -> BatchAnswer.unknown(e);
-                case REFUSED, REJECTED, CONFLICT, SCHEMA_MISMATCH -> BatchAnswer.refused(e);
+                case REFUSED, REJECTED, CONFLICT, STALE, SCHEMA_MISMATCH -> BatchAnswer.refused(e);
             };
         }
     }

@@ -52,7 +52,11 @@ final class ImpliedOrder {
                         request.schema(),
                         request.steps().stream()
                                 .map(step -> new WriteStep(
-                                        step.index(), step.operation(), levels[step.index()], step.requires()))
+                                        step.index(),
+                                        step.operation(),
+                                        levels[step.index()],
+                                        step.requires(),
+                                        step.version()))
                                 .toList(),
                         request.bindings(),
                         request.planId(),

@@ -3,6 +3,7 @@ package io.alembic.adapter.netbox.read;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.netbox.server.NetBoxServer;
+import io.alembic.adapter.spi.identity.HeldObject;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
@@ -46,6 +47,14 @@ public final class ObjectReader implements ObjectLookup {
             byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(RowForm.id(row.id()));
         }
         return byKey;
+    }
+
+    /** Objects with some of their declared fields, so far as they exist. */
+    public List<HeldObject> withIds(TypeName name, Collection<String> ids, Set<String> fields) {
+        DeclaredType type = types.of(name).withFields(fields);
+        return reader.readByIds(type, ids, RowProgress.SILENT).stream()
+                .map(row -> form.held(type, row))
+                .toList();
     }
 
     @Override

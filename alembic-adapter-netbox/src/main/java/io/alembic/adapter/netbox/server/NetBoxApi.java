@@ -86,6 +86,11 @@ public final class NetBoxApi {
         return client.send(HttpRequest.json(method, url(path), body));
     }
 
+    /** The same, done only if what is written to has tags that are among these. */
+    public JsonAnswer sendIfMatch(HttpMethod method, String path, Value body, String tags) {
+        return client.send(HttpRequest.json(method, url(path), body).withHeader("If-Match", tags));
+    }
+
     private URI url(String path) {
         return base.resolve("/api/" + path);
     }

@@ -34,7 +34,7 @@ public final class NetBoxEmitter implements Emitter {
         ProvisionReport tags = new Tags(server.api())
                 .ensure(NamedTags.in(request, type -> types.of(type).model().contentType())
                         .keySet());
-        new BulkWriter(new NetBoxTarget(server, types, request.planId()), options).write(request, listener);
+        new BulkWriter(new NetBoxTarget(server, types, request), options).write(request, listener);
         return tags;
     }
 }

@@ -6,6 +6,9 @@ import io.alembic.adapter.netbox.read.DeclaredField;
 import io.alembic.adapter.netbox.read.DeclaredType;
 import io.alembic.adapter.netbox.read.ObjectReader;
 import io.alembic.adapter.netbox.server.NetBoxServer;
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
+import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
@@ -35,21 +38,29 @@ import java.util.Set;
 /** Writes batches to the list endpoints, which take arrays for every verb, all or nothing. */
 final class NetBoxTarget implements BulkTarget {
 
+    /** Objects that others keep changing are not chased for ever. */
+    private static final int MOST_LOOKS = 3;
+
     private final NetBoxServer server;
     private final DeclaredTypes<DeclaredType> types;
     private final BodyEncoder encoder;
     private final ObjectLookup lookup;
     private final Aftermath aftermath;
     private final String message;
+    private final Versions versions;
+    private final MovedObjects moved;
 
-    /** @param planId stands in the server's change log with everything that is written */
-    NetBoxTarget(NetBoxServer server, DeclaredTypes<DeclaredType> types, String planId) {
+    NetBoxTarget(NetBoxServer server, DeclaredTypes<DeclaredType> types, WriteRequest request) {
         this.server = requireNonNull(server, "server is null");
         this.types = requireNonNull(types, "types is null");
         this.encoder = new BodyEncoder(server, types);
-        this.lookup = new ObjectReader(server, types);
+        ObjectReader reader = new ObjectReader(server, types);
+        this.lookup = reader;
         this.aftermath = new Aftermath(types.schema(), lookup, this::sentIds);
-        this.message = "alembic plan " + planId;
+        this.message = "alembic plan " + request.planId();
+        this.versions = Versions.of(request, server::model);
+        this.moved = new MovedObjects(
+                types, reader, new ReferenceEncoder(request.schema(), request.bindings()::idOf), versions);
     }
 
     @Override
@@ -60,12 +71,25 @@ final class NetBoxTarget implements BulkTarget {
     @Override
     public BatchAnswer send(BulkBatch batch) {
         DeclaredType type = types.of(batch.type());
-        return new ListWrites(
-                        new SentRows(server, type.model(), message),
-                        new StoredCheck(Set.of()),
-                        name -> wireNames(type, name),
-                        lookup)
-                .send(batch);
+        ListWrites writes = new ListWrites(
+                new SentRows(server, type.model(), message, versions),
+                new StoredCheck(Set.of()),
+                name -> wireNames(type, name),
+                lookup);
+        BatchAnswer answer = writes.send(batch);
+        for (int again = 0; again < MOST_LOOKS && isStale(answer); again++) {
+            Map<Integer, BackendException> stale = moved.look(batch);
+            if (!stale.isEmpty()) {
+                return BatchAnswer.refused(stale.values().iterator().next(), stale);
+            }
+            answer = writes.send(batch);
+        }
+        return answer;
+    }
+
+    private static boolean isStale(BatchAnswer answer) {
+        return answer.fold(
+                answered -> false, refused -> refused.failure().failure() == BackendFailure.STALE, unknown -> false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.alembic.dcim.model.ModelFields;
 import io.alembic.dcim.write.ListEndpoint;
 import io.alembic.http.HttpMethod;
 import io.alembic.http.JsonAnswer;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +23,8 @@ import java.util.Set;
  */
 final class SentRows implements ListEndpoint {
 
+    private static final String ID = "id";
+    private static final String LAST_UPDATED = "last_updated";
     private static final String MESSAGE = "changelog_message";
     private static final Value NO_TEXT = Value.of("");
     private static final Set<String> TEXTS = Set.of("string", "slug", "url", "email");
@@ -29,12 +32,14 @@ final class SentRows implements ListEndpoint {
     private final NetBoxServer server;
     private final NetBoxModel model;
     private final String message;
+    private final Versions versions;
 
     /** @param message stands in the server's change log with every row */
-    SentRows(NetBoxServer server, NetBoxModel model, String message) {
+    SentRows(NetBoxServer server, NetBoxModel model, String message, Versions versions) {
         this.server = requireNonNull(server, "server is null");
         this.model = requireNonNull(model, "model is null");
         this.message = requireNonNull(message, "message is null");
+        this.versions = requireNonNull(versions, "versions is null");
     }
 
     @Override
@@ -43,7 +48,27 @@ final class SentRows implements ListEndpoint {
         ListValue sent = new ListValue(rows.elements().stream()
                 .map(row -> (Value) ready(method, fields, row.asMap().orElse(MapValue.EMPTY)))
                 .toList());
-        return server.api().send(method, model.path(), sent);
+        return method == HttpMethod.PATCH ? changed(sent) : server.api().send(method, model.path(), sent);
+    }
+
+    private JsonAnswer changed(ListValue rows) {
+        List<Value> ids = rows.elements().stream()
+                .flatMap(row -> row.asMap().map(map -> map.getOrNull(ID)).stream())
+                .toList();
+        JsonAnswer answer = versions.tags(model, ids)
+                .map(tags -> server.api().sendIfMatch(HttpMethod.PATCH, model.path(), rows, tags))
+                .orElseGet(() -> server.api().send(HttpMethod.PATCH, model.path(), rows));
+        if (answer.isSuccess()) {
+            answer.jsonIfAny()
+                    .flatMap(Value::asList)
+                    .ifPresent(
+                            list -> list.elements().forEach(row -> row.asMap().ifPresent(this::learn)));
+        }
+        return answer;
+    }
+
+    private void learn(MapValue row) {
+        row.getOrNull(LAST_UPDATED).asText().ifPresent(text -> versions.learn(model, row.getOrNull(ID), text));
     }
 
     private MapValue ready(HttpMethod method, ModelFields fields, MapValue row) {
