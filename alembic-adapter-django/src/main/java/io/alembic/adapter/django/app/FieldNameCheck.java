@@ -1,0 +1,53 @@
+package io.alembic.adapter.django.app;
+
+import io.alembic.core.problem.Problem;
+import io.alembic.core.problem.Problems;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Fields whose names Python or Django keeps, or that meet in one column. */
+final class FieldNameCheck {
+
+    private final Model model;
+    private final Problems problems;
+
+    FieldNameCheck(Model model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+    }
+
+    void run() {
+        Map<String, ModelField> columns = new HashMap<>();
+        for (ModelField field : model.fields()) {
+            whyNot(field.name()).ifPresent(why -> add(field, why));
+            ModelField same = columns.putIfAbsent(field.attributeName().toLowerCase(Locale.ROOT), field);
+            if (same != null) {
+                add(field, "shares the column " + field.attributeName() + " with the field " + same.name());
+            }
+        }
+    }
+
+    private static Optional<String> whyNot(String name) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+            return Optional.of("is no name in Python: only letters, digits and underscores, no digit first");
+        }
+        if (PythonNames.isKeyword(name)) {
+            return Optional.of("is a word of Python's");
+        }
+        if (PythonNames.isModelMember(name)) {
+            return Optional.of("is a name that Django's models have already");
+        }
+        if (name.endsWith("_")) {
+            return Optional.of("ends with an underscore, which Django refuses");
+        }
+        return name.contains("__")
+                ? Optional.of("holds two underscores in a row, which separate the parts of Django's look-ups")
+                : Optional.empty();
+    }
+
+    private void add(ModelField field, String why) {
+        problems.add(Problem.of("invalid_field_name", "field " + model.type() + "." + field.name() + " " + why));
+    }
+}
