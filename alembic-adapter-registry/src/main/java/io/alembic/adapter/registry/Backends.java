@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.alembic.adapter.spi.AdapterProvider;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendConfiguration;
+import io.alembic.adapter.spi.Caster;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.adapter.spi.Notices;
 import io.alembic.adapter.spi.SettingPositions;
@@ -60,6 +61,18 @@ public final class Backends {
     /** Which backend is selected, for work on its state alone: needs no more of a configuration than tells that. */
     public BackendIdentity identity(BackendSelection selection) {
         return configured(selection, AdapterProvider::identity);
+    }
+
+    /**
+     * What an adapter casts models with.
+     *
+     * @param settings as they would stand in a configuration file, without {@code backend}
+     * @throws AlembicException of kind FAILURE for an adapter that is not there, or casts nothing
+     */
+    public Caster caster(String adapter, MapValue settings) {
+        AdapterProvider provider = registry.find(adapter).orElseThrow(() -> unsupported(adapter));
+        return provider.caster(configuration(settings, SettingPositions.UNKNOWN, "<options>"))
+                .orElseThrow(() -> new AlembicException(ErrorKind.FAILURE, adapter + " makes no projects"));
     }
 
     private <T> T configured(BackendSelection selection, BiFunction<AdapterProvider, BackendConfiguration, T> use) {

@@ -1,6 +1,7 @@
 package io.alembic.adapter.spi;
 
 import io.alembic.core.identity.BackendIdentity;
+import java.util.Optional;
 
 /** Opens the backends of one kind. Found by {@link java.util.ServiceLoader}; has a constructor without arguments. */
 public interface AdapterProvider {
@@ -26,5 +27,10 @@ public interface AdapterProvider {
         try (Backend backend = open(configuration)) {
             return backend.identity();
         }
+    }
+
+    /** What makes a project of its own from a whole model; few kinds of backend do. The same configuration opens it. */
+    default Optional<Caster> caster(BackendConfiguration configuration) {
+        return Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ public final class CommandTable implements AutoCloseable {
 
     public CommandTable(Session session, Reporter reporter) {
         wiring = new Wiring(session, reporter);
-        families = List.of(StateFamily.of(wiring, session));
+        families = List.of(StateFamily.of(wiring, session), CastFamily.of(wiring, session));
         entries = List.of(
                 new CommandEntry(
                         "validate",

@@ -6,6 +6,7 @@ import io.alembic.adapter.registry.Backends;
 import io.alembic.adapter.spi.Environment;
 import io.alembic.cli.progress.Reporter;
 import io.alembic.cli.service.ApplyService;
+import io.alembic.cli.service.CastService;
 import io.alembic.cli.service.ImportService;
 import io.alembic.cli.service.Inventories;
 import io.alembic.cli.service.PlanListener;
@@ -119,6 +120,10 @@ final class Wiring implements AutoCloseable {
             reporter.note("stopping: waiting for what is under way (Ctrl-C again ends at once)");
         }
         return writing;
+    }
+
+    CastService cast() {
+        return new CastService(inventories(), backends(configuration()), reporter);
     }
 
     VersionService version() {

@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry(STARLARK, List.of()),
             Map.entry(ENGINE, List.of(CORE, DOCUMENT, SPI, STARLARK)),
             Map.entry(REGISTRY, List.of(CORE, DOCUMENT, SPI)),
+            Map.entry("io.alembic.adapter.django..", List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.file..", List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.generic..", List.of(CORE, DOCUMENT, SPI, HTTP)),
             Map.entry("io.alembic.adapter.nautobot..", List.of(CORE, DOCUMENT, SPI, HTTP, DCIM)),

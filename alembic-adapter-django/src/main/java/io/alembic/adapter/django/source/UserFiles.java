@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files that are made once and are the user's from then on. */
 public final class UserFiles {
+
+    private static final Pattern TAKEN_IN = Pattern.compile("^from \\.(generated_\\w+) import \\*", Pattern.MULTILINE);
 
     private final DjangoApp app;
     private final AppParts parts;
@@ -39,6 +44,18 @@ public final class UserFiles {
         return files;
     }
 
+    /** The generated module that a stub takes in; empty for other files. */
+    public static Optional<String> generatedModule(SourceFile file) {
+        Matcher found = TAKEN_IN.matcher(file.content());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Whether a file is still the stub that was made for a generated module, whatever its line ends. */
+    public static boolean isStub(String generated, String text) {
+        String plain = text.replace("\r\n", "\n");
+        return plain.equals(stub(generated, true)) || plain.equals(stub(generated, false));
+    }
+
     /** The modules of the app that take in a generated one each. */
     private List<String> stubs() {
         List<String> names = new ArrayList<>(List.of("models"));
@@ -52,9 +69,11 @@ public final class UserFiles {
     }
 
     private SourceFile stub(String name) {
-        return inApp(
-                name + ".py",
-                with("stub.py", Map.of("generated", "generated_" + name, "extensions", !name.equals("urls"))));
+        return inApp(name + ".py", stub("generated_" + name, !name.equals("urls")));
+    }
+
+    private static String stub(String generated, boolean extensions) {
+        return Template.render("stub.py", Map.of("generated", generated, "extensions", extensions));
     }
 
     private SourceFile inApp(String name, String content) {
