@@ -65,10 +65,21 @@ public final class Execution {
         charge(count);
     }
 
+    /** Refuses one more element in a collection that is as large as may be. */
+    public void claimElement(int present) {
+        requireSize(present + 1L, "elements");
+    }
+
     /** Refuses a text that would become too long, and counts the work of making it. */
     public void claimText(long length) {
         requireSize(length, "characters");
         charge(length / 8);
+    }
+
+    /** Refuses a text that grows too long, and counts the work of what is added. */
+    public void claimLength(long length, int added) {
+        requireSize(length, "characters");
+        charge(added / 8);
     }
 
     /** Refuses an integer that would become too large, and counts the work of making it. */
@@ -83,11 +94,6 @@ public final class Execution {
         if (size > limits.size()) {
             throw new EvaluationFailure("a value of more than " + limits.size() + " " + unit);
         }
-    }
-
-    /** How many characters one text may have. */
-    public int textLimit() {
-        return limits.size();
     }
 
     /** Refuses to look deeper into values inside one another. */

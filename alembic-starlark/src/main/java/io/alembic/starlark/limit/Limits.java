@@ -23,6 +23,11 @@ public record Limits(long steps, int depth, int size) {
         }
     }
 
+    /** Whether so many digits can make an integer of too many bits: it is refused before it is calculated. */
+    public static boolean mayExceedIntegerBits(int digits, int radix) {
+        return (digits - 1L) * Math.log(radix) / Math.log(2) > INTEGER_BITS;
+    }
+
     public Limits withSteps(long changed) {
         return new Limits(changed, depth, size);
     }
