@@ -36,8 +36,6 @@ public final class Main {
         String level = logLevel(Settings.peek(words).verbosity());
         System.setProperty(LOG_LEVEL, level);
         System.setProperty(POOL_LOG_LEVEL, level.equals("debug") ? level : "off");
-        Interruption interruption = new Interruption();
-        StopSignals.listen(interruption);
         ResultOutput output = new ResultOutput(new FileOutputStream(FileDescriptor.out));
         System.exit(Program.run(new Invocation(
                 words,
@@ -49,7 +47,7 @@ public final class Main {
                 printing(new FileOutputStream(FileDescriptor.err)),
                 terminals(System.getProperty(TERMINALS, "")),
                 Clock.systemUTC(),
-                interruption)));
+                new Interruption(StopSignals::listen))));
     }
 
     /** UTF-8 whatever the locale: what we print is also read by machines. */

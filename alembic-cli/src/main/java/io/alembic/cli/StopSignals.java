@@ -1,6 +1,8 @@
 package io.alembic.cli;
 
 import io.alembic.cli.session.Interruption;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class StopSignals {
 
     /** Names and numbers, which POSIX fixes for these. */
-    private static final Map<String, Integer> SIGNALS = Map.of("INT", 2, "TERM", 15, "HUP", 1);
+    private static final Map<String, Integer> SIGNALS = Map.of("SIGINT", 2, "SIGTERM", 15, "SIGHUP", 1);
 
     /** What shells add to a signal's number (POSIX 2018, XCU 2.8.2, as all of them do it). */
     private static final int BY_SIGNAL = 128;
@@ -30,35 +32,44 @@ final class StopSignals {
 
     static void listen(Interruption interruption) {
         StopSignals signals = new StopSignals(interruption);
-        SIGNALS.forEach(signals::register);
-    }
-
-    private void register(String name, int number) {
         try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object hears = Proxy.newProxyInstance(
                     StopSignals.class.getClassLoader(),
                     new Class<?>[] {handler},
-                    (proxy, method, arguments) -> answer(method, number));
-            signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance(name), hears);
+                    (proxy, method, arguments) -> signals.answer(method, arguments));
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Method handle = signal.getMethod("handle", signal, handler);
+            Constructor<?> named = signal.getConstructor(String.class);
+            for (String name : SIGNALS.keySet()) {
+                register(handle, named, name.substring("SIG".length()), hears);
+            }
         } catch (ReflectiveOperationException e) {
+            // this runtime tells nobody of signals
+            return;
+        }
+    }
+
+    private static void register(Method handle, Constructor<?> named, String name, Object hears)
+            throws ReflectiveOperationException {
+        try {
+            handle.invoke(null, named.newInstance(name), hears);
+        } catch (InvocationTargetException e) {
             // Java was told to leave signals alone (-Xrs), or the system has no such signal
             return;
         }
     }
 
     /** A handler has one method of its own; those that every object has are asked for when it is registered. */
-    private Object answer(Method method, int number) {
+    private Object answer(Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "handle" -> {
-                hear(number);
+                hear(SIGNALS.getOrDefault(String.valueOf(arguments[0]), 0));
                 yield this;
             }
-            case "hashCode" -> number;
+            case "hashCode" -> System.identityHashCode(this);
             case "equals" -> false;
-            default -> "stop signal " + number;
+            default -> "stop signals";
         };
     }
 

@@ -29,7 +29,7 @@ public final class ProgramInProcess implements ProgramUnderTest {
                 new PrintStream(errors, false, StandardCharsets.UTF_8),
                 Set.of(),
                 Clock.systemUTC(),
-                new Interruption()));
+                new Interruption(interruption -> {})));
         return new ProgramOutcome(
                 exit, output.toString(StandardCharsets.UTF_8), errors.toString(StandardCharsets.UTF_8));
     }

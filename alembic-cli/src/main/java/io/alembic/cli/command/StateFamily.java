@@ -2,57 +2,54 @@ package io.alembic.cli.command;
 
 import io.alembic.cli.session.Session;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** The commands on state, and what each is wired to. */
 final class StateFamily {
+
+    private static final CommandGroup GROUP = CommandGroup.ASIDE;
 
     private StateFamily() {}
 
     static CommandFamily of(Wiring wiring, Session session) {
         return new CommandFamily(
                 "state",
-                CommandGroup.ASIDE,
+                GROUP,
                 "Look into the state, mend it, carry it elsewhere.",
                 List.of(
-                        new CommandEntry(
-                                "state list",
-                                CommandGroup.ASIDE,
+                        member(
+                                "list",
                                 "List what state binds.",
                                 () -> new StateListCommand(wiring::stateReading, session)),
-                        new CommandEntry(
-                                "state show",
-                                CommandGroup.ASIDE,
+                        member(
+                                "show",
                                 "Show what a uid is bound to.",
                                 () -> new StateShowCommand(wiring::stateReading, session)),
-                        new CommandEntry(
-                                "state rm",
-                                CommandGroup.ASIDE,
-                                "Forget objects.",
-                                () -> new StateRmCommand(wiring::stateEditing, session)),
-                        new CommandEntry(
-                                "state mv",
-                                CommandGroup.ASIDE,
+                        member("rm", "Forget objects.", () -> new StateRmCommand(wiring::stateEditing, session)),
+                        member(
+                                "mv",
                                 "Bind the object of one uid to another.",
                                 () -> new StateMvCommand(wiring::stateEditing, session)),
-                        new CommandEntry(
-                                "state pull",
-                                CommandGroup.ASIDE,
+                        member(
+                                "pull",
                                 "Print the state document.",
                                 () -> new StatePullCommand(wiring::stateReading, session)),
-                        new CommandEntry(
-                                "state push",
-                                CommandGroup.ASIDE,
+                        member(
+                                "push",
                                 "Put a state document in the place of the state.",
                                 () -> new StatePushCommand(wiring::stateReplacing, session)),
-                        new CommandEntry(
-                                "state import",
-                                CommandGroup.ASIDE,
+                        member(
+                                "import",
                                 "Take over a state from elsewhere.",
                                 () -> new StateImportCommand(wiring::stateReplacing, session)),
-                        new CommandEntry(
-                                "state unlock",
-                                CommandGroup.ASIDE,
+                        member(
+                                "unlock",
                                 "Tell who holds the state lock, clear away what dead runs left.",
                                 () -> new StateUnlockCommand(wiring::stateUnlocking, session))));
+    }
+
+    private static CommandEntry member(String word, String summary, Supplier<Callable<Integer>> command) {
+        return new CommandEntry("state " + word, GROUP, summary, command);
     }
 }

@@ -2,14 +2,11 @@ package io.alembic.cli.command;
 
 import io.alembic.cli.service.StateReplaceService;
 import io.alembic.cli.session.Session;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 @Command(
         name = "import",
@@ -21,17 +18,8 @@ import picocli.CommandLine.Parameters;
         footer = "  alembic state import .alembic/state.json --backend-config backend.yaml")
 final class StateImportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The state to take over; - reads standard input.")
-    Path file;
-
-    @Option(names = "--force", description = "Replace a state that binds objects, or take over one of another backend.")
-    boolean force;
-
-    @ArgGroup(validate = false, heading = "%nBackend and its state:%n", order = 50)
-    BackendOptions backend = new BackendOptions();
-
-    @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
-    ResultOptions common = new ResultOptions();
+    @Mixin
+    StateReplacementOptions options = new StateReplacementOptions();
 
     private final Function<Duration, StateReplaceService> service;
     private final Session session;
@@ -43,9 +31,7 @@ final class StateImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StateReplaceService.Request request =
-                new StateReplaceService.Request(backend.selection(), StateInput.of(file, session), force);
-        common.stateView(session).replaced(service.apply(backend.lockTimeout).takeOver(request));
+        options.replace(service, StateReplaceService::takeOver, session);
         return 0;
     }
 }

@@ -55,6 +55,7 @@ final class Wiring implements AutoCloseable {
     }
 
     PlanService plan(Duration lockTimeout) {
+        session.invocation().interruption().heed();
         ApplicationConfiguration configuration = configuration();
         Stores stores = stores("plan", lockTimeout);
         return new PlanService(
@@ -69,6 +70,7 @@ final class Wiring implements AutoCloseable {
     }
 
     ImportService imports(Duration lockTimeout) {
+        session.invocation().interruption().heed();
         return new ImportService(
                 inventories(),
                 backends(configuration()),
@@ -80,6 +82,7 @@ final class Wiring implements AutoCloseable {
     ApplyService apply(Duration lockTimeout) {
         StopSignal stop = new StopSignal();
         session.invocation().interruption().onAsked(() -> stops(stop));
+        session.invocation().interruption().heed();
         ApplicationConfiguration configuration = configuration();
         Stores stores = stores("apply", lockTimeout);
         return new ApplyService(

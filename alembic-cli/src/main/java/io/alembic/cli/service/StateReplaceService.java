@@ -6,14 +6,12 @@ import io.alembic.adapter.registry.BackendSelection;
 import io.alembic.core.identity.BackendIdentity;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
-import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
-import io.alembic.document.Values;
-import io.alembic.document.model.StateCodec;
 import io.alembic.document.model.StateDocument;
 import io.alembic.engine.state.StateAccess;
 import io.alembic.engine.state.StateReplacement;
 import io.alembic.engine.state.StateSession;
+import io.alembic.engine.state.StateText;
 import java.util.Optional;
 
 /** Puts a whole state document in the place of a state. */
@@ -58,7 +56,7 @@ public final class StateReplaceService {
 
     private static StateDocument read(DocumentSource source) {
         try {
-            return StateCodec.read(Values.read(source, DocumentFormat.JSON), source.name());
+            return StateText.read(source);
         } catch (AlembicException e) {
             if (e.kind() != ErrorKind.STATE) {
                 throw e;

@@ -125,7 +125,7 @@ final class ReportedStepsTest {
                 nowhere,
                 Set.of(StandardStream.ERROR),
                 Clock.systemUTC(),
-                new Interruption());
+                new Interruption(interruption -> {}));
         return new Session(invocation, Settings.peek(arguments));
     }
 }

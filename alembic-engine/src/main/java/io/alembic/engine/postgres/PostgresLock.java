@@ -49,22 +49,16 @@ final class PostgresLock implements AutoCloseable {
 
     /** Takes the lock of a row; empty when others hold it. */
     static Optional<PostgresLock> tryTake(PostgresDatabase database, String rowKey, StateAccess access) {
-        try {
-            Connection connection = database.connect();
-            try {
-                PostgresLock lock = new PostgresLock(connection, keyOf(rowKey));
-                if (lock.tryLock(access.isExclusive() ? EXCLUSIVE : SHARED)) {
-                    return Optional.of(lock);
-                }
-                connection.close();
-                return Optional.empty();
-            } catch (SQLException e) {
-                connection.close();
-                throw e;
-            }
-        } catch (SQLException e) {
-            throw SqlFailure.of(ErrorKind.STATE, "lock the state " + rowKey, e);
+        try (PostgresLockQueue queue = new PostgresLockQueue(database, rowKey, access)) {
+            return queue.tryTake();
         }
+    }
+
+    /** Takes the lock by a connection, which is its own from then on; empty when others hold it. */
+    static Optional<PostgresLock> tryTake(Connection connection, String rowKey, StateAccess access)
+            throws SQLException {
+        PostgresLock lock = new PostgresLock(connection, keyOf(rowKey));
+        return lock.tryLock(access.isExclusive() ? EXCLUSIVE : SHARED) ? Optional.of(lock) : Optional.empty();
     }
 
     /** Who holds the lock of a row, but for the one that asks. */

@@ -4,6 +4,8 @@ import io.alembic.engine.postgres.PostgresAddress.Host;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
 
@@ -14,6 +16,13 @@ final class PostgresSource {
 
     /** Longer than any statement of ours takes; a server that vanished is noticed. */
     private static final int ANSWER_SECONDS = 60;
+
+    /** The driver tells of what it throws anyway. Held here, for a logger that nobody holds forgets its level. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER_LOG.setLevel(Level.OFF);
+    }
 
     private PostgresSource() {}
 

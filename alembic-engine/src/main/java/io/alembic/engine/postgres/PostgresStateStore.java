@@ -59,10 +59,7 @@ public final class PostgresStateStore implements StateStore {
     @Override
     public StateSession open(BackendIdentity backend, StateAccess access) {
         String rowKey = database.settings().rowKey(backend);
-        PostgresLock lock = patience.take(
-                () -> PostgresLock.tryTake(database, rowKey, access),
-                () -> "another run holds the lock of the state " + rowKey + " in PostgreSQL"
-                        + owners(PostgresLock.holders(database, rowKey)));
+        PostgresLock lock = take(rowKey, access);
         try {
             Optional<StateRow> row = database.run(
                     ErrorKind.STATE, "read the state " + rowKey, connection -> StateRow.read(connection, rowKey));
@@ -74,6 +71,15 @@ public final class PostgresStateStore implements StateStore {
         } catch (AlembicException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private PostgresLock take(String rowKey, StateAccess access) {
+        try (PostgresLockQueue queue = new PostgresLockQueue(database, rowKey, access)) {
+            return patience.take(
+                    queue::tryTake,
+                    () -> "another run holds the lock of the state " + rowKey + " in PostgreSQL"
+                            + owners(PostgresLock.holders(database, rowKey)));
         }
     }
 

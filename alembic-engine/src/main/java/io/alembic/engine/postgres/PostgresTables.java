@@ -41,11 +41,12 @@ final class PostgresTables {
     private static final String VERSION =
             "ALTER TABLE alembic_state ADD COLUMN IF NOT EXISTS loaded_version INTEGER NOT NULL DEFAULT 1";
 
-    private static final String HAS_STATE = "SELECT to_regclass('alembic_state') IS NOT NULL";
-    private static final String HAS_JOURNAL = "SELECT to_regclass('alembic_journal') IS NOT NULL";
-    private static final String HAS_UNDO = "SELECT to_regclass('alembic_undo') IS NOT NULL";
-    private static final String HAS_VERSION = "SELECT EXISTS (SELECT FROM pg_attribute WHERE"
+    private static final String HAS_STATE = "to_regclass('alembic_state') IS NOT NULL";
+    private static final String HAS_JOURNAL = "to_regclass('alembic_journal') IS NOT NULL";
+    private static final String HAS_UNDO = "to_regclass('alembic_undo') IS NOT NULL";
+    private static final String HAS_VERSION = "EXISTS (SELECT FROM pg_attribute WHERE"
             + " attrelid = to_regclass('alembic_state') AND attname = 'loaded_version' AND NOT attisdropped)";
+    private static final String HAS_ALL = String.join(" AND ", HAS_STATE, HAS_JOURNAL, HAS_UNDO, HAS_VERSION);
 
     /** What a statement fails with when another creator was there first: a name, a row of the catalogue, a column. */
     private static final Set<String> ALREADY_MADE = Set.of("42P07", "42710", "23505", "42701");
@@ -57,6 +58,11 @@ final class PostgresTables {
 
     /** @param connection that commits each statement */
     static void ensure(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (answer(statement, HAS_ALL)) {
+                return;
+            }
+        }
         ensure(connection, HAS_STATE, STATE);
         ensure(connection, HAS_JOURNAL, JOURNAL);
         ensure(connection, HAS_VERSION, VERSION);
@@ -89,7 +95,7 @@ final class PostgresTables {
     }
 
     private static boolean answer(Statement statement, String question) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(question)) {
+        try (ResultSet rows = statement.executeQuery("SELECT " + question)) {
             return rows.next() && rows.getBoolean(1);
         }
     }

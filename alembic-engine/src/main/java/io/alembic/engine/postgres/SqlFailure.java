@@ -23,6 +23,9 @@ final class SqlFailure {
     private static final String NO_SERVER = "the server that " + PostgresSettings.URL + " names ";
     private static final String RIGHTS = "; docs/state.md lists the tables and rights that are needed";
 
+    /** What the driver, in whatever language, says of a name that a certificate does not bear. */
+    private static final String HOST_VERIFIER = "PgjdbcHostnameVerifier";
+
     private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
 
     private SqlFailure() {}
@@ -86,6 +89,10 @@ final class SqlFailure {
             if (cause instanceof SocketTimeoutException) {
                 return NO_SERVER + "does not answer in time";
             }
+        }
+        if (String.valueOf(failure.getMessage()).contains(HOST_VERIFIER)) {
+            return "the server's certificate does not name the host that " + PostgresSettings.URL
+                    + " does; name the host as the certificate has it, or set " + PostgresSettings.TLS + "=verify-ca";
         }
         return state(failure).equals("08004")
                 ? "the server does not offer TLS, which " + PostgresSettings.TLS + " asks for"

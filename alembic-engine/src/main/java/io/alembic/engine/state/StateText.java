@@ -27,10 +27,15 @@ public final class StateText {
      */
     public static StateDocument read(String name, byte[] text, String remedy) {
         try {
-            return StateCodec.read(Values.read(DocumentSource.of(name, text), DocumentFormat.JSON), name);
+            return read(DocumentSource.of(name, text));
         } catch (AlembicException e) {
             throw new AlembicException(ErrorKind.STATE, e.getMessage() + "; " + remedy, e);
         }
+    }
+
+    /** @throws AlembicException of any kind for a text that cannot be had or makes no sense */
+    public static StateDocument read(DocumentSource source) {
+        return StateCodec.read(Values.read(source, DocumentFormat.JSON), source.name());
     }
 
     public static byte[] of(State state, MapValue extensions) {

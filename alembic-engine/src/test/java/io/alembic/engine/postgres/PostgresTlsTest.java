@@ -15,9 +15,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,10 +94,25 @@ final class PostgresTlsTest {
 
     @Test
     void a_certificate_of_another_host_is_refused_unless_the_name_does_not_matter() {
+        List<String> logged = new ArrayList<>();
+        Handler listener = new StreamHandler() {
+            @Override
+            public synchronized void publish(LogRecord record) {
+                logged.add(record.getMessage());
+            }
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
         try (Databases databases = new Databases(server)) {
             PostgresDatabase database = open(databases, "localhost", "verify-full", authority);
 
-            assertThatThrownBy(() -> session(database)).isInstanceOf(AlembicException.class);
+            assertThatThrownBy(() -> session(database))
+                    .isInstanceOf(AlembicException.class)
+                    .hasMessageContaining("certificate does not name the host")
+                    .hasMessageContaining("ALEMBIC_STATE_POSTGRES_TLS=verify-ca");
+            assertThat(logged).as("what the driver says itself").isEmpty();
+        } finally {
+            root.removeHandler(listener);
         }
     }
 
