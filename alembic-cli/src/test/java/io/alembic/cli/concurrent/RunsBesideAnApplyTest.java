@@ -116,7 +116,7 @@ final class RunsBesideAnApplyTest {
 
         assertThat(beside.get(1).exit()).as(beside.get(1).errors()).isZero();
         assertThat(first.exit()).isEqualTo(75);
-        assertThat(first.errors()).contains("cannot save the state");
+        assertThat(first.errors()).contains("broke, and another run saved the state meanwhile");
         ProgramOutcome again = run(home, "apply", "-p", "plan.json");
         assertThat(again.exit()).as(again.errors()).isZero();
         assertThat(server.ids(MAKER.name())).hasSize(1);
