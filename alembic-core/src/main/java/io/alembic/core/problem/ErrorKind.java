@@ -6,6 +6,8 @@ public enum ErrorKind {
     USAGE(64),
     /** A document that does not parse or does not validate. */
     INVALID_INPUT(65),
+    /** A mapping that cannot be carried out, or not with what it was given (spec 70, Exit codes). */
+    MAPPING(1),
     /** The backend moved since the plan was made. */
     STALE_PLAN(65),
     /** The backend cannot be reached, or refuses the credentials. */

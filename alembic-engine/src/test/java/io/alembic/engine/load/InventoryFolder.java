@@ -17,8 +17,13 @@ public final class InventoryFolder {
     private final Path folder;
 
     public InventoryFolder(Path folder) {
+        this.folder = real(folder);
+    }
+
+    /** The path as positions show it. */
+    public static Path real(Path folder) {
         try {
-            this.folder = folder.toRealPath();
+            return folder.toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,39 @@
+package io.alembic.engine.map.problem;
+
+import io.alembic.core.problem.Problem;
+import io.alembic.core.problem.SourcePosition;
+import java.util.Optional;
+
+/**
+ * One value of a mapping that cannot be had: thrown to where the rule and the object are known, and told there with
+ * all others. Has no trace, as a run may hold many.
+ */
+public final class MapException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public MapException(Problem problem) {
+        super(problem.message(), null, false, false);
+        this.problem = problem;
+    }
+
+    public MapException(String code, String message) {
+        this(Problem.of(code, message));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    /** The same, said of a place in a spec. */
+    public MapException at(String place, SourcePosition position) {
+        Problem placed = new Problem(
+                problem.code(),
+                place + ": " + problem.message(),
+                problem.position().or(() -> Optional.of(position)),
+                problem.hint());
+        return new MapException(placed);
+    }
+}

@@ -1,0 +1,59 @@
+package io.alembic.engine.map.run;
+
+import io.alembic.core.identity.Uid;
+import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.problem.Problem;
+import io.alembic.core.value.Value;
+import io.alembic.engine.map.emit.Rendering;
+import io.alembic.engine.map.problem.MapException;
+import io.alembic.engine.map.spec.Lookup;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes values of other objects of the input, and goes on from one to the next where a path leads through references. */
+final class Lookups {
+
+    private static final String CODE = "map_lookup";
+
+    private final Map<Uid, InventoryObject> objects = new HashMap<>();
+
+    Lookups(List<InventoryObject> input) {
+        input.forEach(object -> objects.put(object.uid(), object));
+    }
+
+    Value find(Lookup lookup, Rendering rendering) {
+        try {
+            return find(rendering.text(lookup.reference()), lookup.path());
+        } catch (MapException e) {
+            return lookup.fallback().orElseThrow(() -> e.problem().position().isPresent() ? e : placed(e, lookup));
+        }
+    }
+
+    private static MapException placed(MapException e, Lookup lookup) {
+        return e.at("lookups." + lookup.name(), lookup.position());
+    }
+
+    private Value find(String reference, String path) {
+        Uid uid = Uid.parse(reference).orElseThrow(() -> new MapException(CODE, "\"" + reference + "\" is no uuid"));
+        InventoryObject object = Optional.ofNullable(objects.get(uid))
+                .orElseThrow(() -> new MapException(CODE, "the input has no object " + uid));
+        ObjectVariables variables = new ObjectVariables(object);
+        return variables
+                .find(path)
+                .or(() -> further(variables, path))
+                .orElseThrow(() -> new MapException(Problem.of(CODE, object.typeKey() + " has no " + path)));
+    }
+
+    /** Follows the first reference that the path leads to. */
+    private Optional<Value> further(ObjectVariables variables, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            Optional<String> reference = variables.find(path.substring(0, dot)).flatMap(Value::asText);
+            if (reference.flatMap(Uid::parse).filter(objects::containsKey).isPresent()) {
+                return Optional.of(find(reference.get(), path.substring(dot + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+}

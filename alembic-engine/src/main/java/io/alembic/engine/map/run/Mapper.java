@@ -1,0 +1,127 @@
+package io.alembic.engine.map.run;
+
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.inventory.Inventory;
+import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.schema.Schema;
+import io.alembic.engine.load.LoadedInventory;
+import io.alembic.engine.map.emit.Emit;
+import io.alembic.engine.map.emit.Rendering;
+import io.alembic.engine.map.problem.MapException;
+import io.alembic.engine.map.run.MapSummary.RuleCount;
+import io.alembic.engine.map.spec.MapRule;
+import io.alembic.engine.map.spec.MapSpec;
+import io.alembic.engine.map.template.Variables;
+import io.alembic.engine.map.transform.Transforms;
+import io.alembic.engine.validate.Validator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Says an inventory in another vocabulary (spec 70). Pure: the same input and spec give the same result, and nothing is
+ * read but what is given.
+ */
+public final class Mapper {
+
+    private static final Comparator<MappedObject> BY_KEY = Comparator.<MappedObject, TypeName>comparing(
+                    object -> object.object().type())
+            .thenComparing(object -> object.object().key())
+            .thenComparing(MappedObject::uid);
+
+    private final MapSpec spec;
+    private final LoadedInventory input;
+    private final List<InventoryObject> objects;
+    private final Transforms transforms;
+    private final MapProblems problems;
+    private final Claims claims;
+
+    private Mapper(MapSpec spec, LoadedInventory input, Transforms transforms) {
+        this.spec = spec;
+        this.input = input;
+        this.objects = input.inventory().objects();
+        this.transforms = transforms;
+        this.problems = new MapProblems(input);
+        this.claims = new Claims(objects);
+    }
+
+    /**
+     * @param input an inventory that validates
+     * @throws io.alembic.core.problem.AlembicException of kind MAPPING with all that cannot be mapped, of kind
+     *     INVALID_INPUT when the result does not validate
+     */
+    public static MapOutcome map(MapSpec spec, LoadedInventory input, Transforms transforms) {
+        return new Mapper(spec, input, transforms).map();
+    }
+
+    private MapOutcome map() {
+        TransformCheck.run(spec, transforms, problems);
+        Map<MapRule, List<MappedObject>> byRule = runRules();
+        List<MappedObject> made = makeObjects();
+        problems.throwIfAny();
+        TreeSet<TypeName> passedThrough = new TreeSet<>();
+        List<MappedObject> all = new ArrayList<>(made);
+        List<RuleCount> counts = new ArrayList<>();
+        for (MapRule rule : spec.rules()) {
+            List<MappedObject> ofRule = byRule.getOrDefault(rule, List.of());
+            all.addAll(ofRule);
+            counts.add(new RuleCount(rule.name(), rule.passesThrough(), ofRule.size()));
+            if (rule.passesThrough()) {
+                ofRule.forEach(object -> passedThrough.add(object.object().type()));
+            }
+        }
+        Schema schema = ResultSchema.of(spec.schema(), input.inventory().schema(), passedThrough);
+        List<MappedObject> rewired = new ArrayList<>(Rewiring.rewire(schema, objects, all));
+        rewired.sort(BY_KEY);
+        Inventory result = new Inventory(
+                schema,
+                input.inventory().scope().map(new ScopeMapping(schema, spec.rules())::map),
+                rewired.stream().map(MappedObject::object).toList());
+        new Validator()
+                .validate(result, new ResultSources(input.sources(), rewired))
+                .throwIfErrors("the mapped inventory does not validate; nothing was written");
+        return new MapOutcome(result, new MapSummary(objects.size(), rewired.size(), counts, made.size(), dropped()));
+    }
+
+    /** Rules that pass objects through run last and take what is left. */
+    private Map<MapRule, List<MappedObject>> runRules() {
+        Lookups lookups = new Lookups(objects);
+        List<MapRule> ordered = new ArrayList<>(spec.rules());
+        ordered.sort(Comparator.comparing(MapRule::passesThrough));
+        Map<MapRule, List<MappedObject>> made = new HashMap<>();
+        for (MapRule rule : ordered) {
+            made.put(rule, new RuleRun(rule, objects, claims, lookups, transforms, problems).run());
+        }
+        return made;
+    }
+
+    private List<MappedObject> makeObjects() {
+        List<MappedObject> made = new ArrayList<>();
+        for (Emit emit : spec.objects()) {
+            try {
+                Rendering rendering = new Rendering(Variables.NONE, transforms);
+                made.add(Emitting.make(emit, rendering, Optional.empty(), OptionalInt.empty(), false));
+            } catch (MapException e) {
+                problems.add("objects", e, "");
+            }
+        }
+        return made;
+    }
+
+    private SortedMap<TypeName, Integer> dropped() {
+        SortedMap<TypeName, Integer> dropped = new TreeMap<>();
+        for (int i = 0; i < objects.size(); i++) {
+            if (!claims.isTaken(i)) {
+                dropped.merge(objects.get(i).type(), 1, Integer::sum);
+            }
+        }
+        return dropped;
+    }
+}

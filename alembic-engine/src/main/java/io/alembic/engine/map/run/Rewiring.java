@@ -1,0 +1,168 @@
+package io.alembic.engine.map.run;
+
+import io.alembic.core.identity.Key;
+import io.alembic.core.identity.TypeName;
+import io.alembic.core.identity.Uid;
+import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
+import io.alembic.core.problem.Problem;
+import io.alembic.core.reference.References;
+import io.alembic.core.schema.Schema;
+import io.alembic.core.schema.TypeSchema;
+import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Turns references to objects of the input into references to what became of them (spec 70, References): first those in
+ * keys, from which uids may follow, then those in attributes.
+ */
+final class Rewiring {
+
+    private final Schema schema;
+    private final List<MappedObject> objects;
+    /** By the uid of an object of the input, the one object that stands for it. */
+    private final Map<Uid, Integer> standing = new HashMap<>();
+
+    /** By the uid it had before its key was rewired, an object whose uid follows from the key. */
+    private final Map<Uid, Integer> provisional = new HashMap<>();
+
+    private final Progress[] progress;
+
+    private Rewiring(Schema schema, List<InventoryObject> input, List<MappedObject> objects) {
+        this.schema = schema;
+        this.objects = new ArrayList<>(objects);
+        this.progress = new Progress[objects.size()];
+        for (int i = 0; i < objects.size(); i++) {
+            MappedObject object = objects.get(i);
+            if (object.standsForOrigin()) {
+                standing.put(input.get(object.origin().orElseThrow()).uid(), i);
+            }
+            if (object.uidFollowsKey()) {
+                provisional.putIfAbsent(object.uid(), i);
+            }
+            progress[i] = object.uidFollowsKey() ? Progress.OPEN : Progress.DONE;
+        }
+    }
+
+    /**
+     * @param schema of the result
+     * @throws AlembicException of kind MAPPING when uids follow from keys in a circle
+     */
+    static List<MappedObject> rewire(Schema schema, List<InventoryObject> input, List<MappedObject> objects) {
+        return new Rewiring(schema, input, objects).run();
+    }
+
+    private List<MappedObject> run() {
+        for (int i = 0; i < objects.size(); i++) {
+            settle(i);
+        }
+        objects.replaceAll(object -> object.with(rewired(object.object())));
+        return objects;
+    }
+
+    /** Gives an object its last uid, after those whose uids stand in its key. */
+    private void settle(int start) {
+        Deque<Integer> path = new ArrayDeque<>();
+        if (progress[start] == Progress.OPEN) {
+            path.push(start);
+        }
+        while (!path.isEmpty()) {
+            int current = path.peek();
+            progress[current] = Progress.WAITING;
+            OptionalInt next = unsettledInKey(objects.get(current).object());
+            if (next.isEmpty()) {
+                finish(path.pop());
+            } else if (progress[next.getAsInt()] == Progress.WAITING) {
+                throw circle(path, next.getAsInt());
+            } else {
+                path.push(next.getAsInt());
+            }
+        }
+    }
+
+    private OptionalInt unsettledInKey(InventoryObject object) {
+        List<Integer> found = new ArrayList<>(1);
+        schema.type(object.type())
+                .ifPresent(type -> References.forEach(
+                        type.key(),
+                        object.key().fields(),
+                        (target, leaf) -> leaf.asText()
+                                .flatMap(Uid::parse)
+                                .flatMap(this::target)
+                                .filter(index -> progress[index] != Progress.DONE)
+                                .ifPresent(found::add)));
+        return found.isEmpty() ? OptionalInt.empty() : OptionalInt.of(found.get(0));
+    }
+
+    private void finish(int index) {
+        MappedObject object = objects.get(index);
+        InventoryObject before = object.object();
+        Key key = rewiredKey(before);
+        objects.set(
+                index,
+                object.with(
+                        new InventoryObject(key.derivedUid(before.type()), before.type(), key, before.attributes())));
+        progress[index] = Progress.DONE;
+    }
+
+    private InventoryObject rewired(InventoryObject object) {
+        Optional<TypeSchema> type = schema.type(object.type());
+        MapValue attributes = type.map(each -> References.map(each.fields(), object.attributes(), this::leaf))
+                .orElse(object.attributes());
+        return new InventoryObject(object.uid(), object.type(), rewiredKey(object), attributes);
+    }
+
+    private Key rewiredKey(InventoryObject object) {
+        return schema.type(object.type())
+                .map(type -> References.map(type.key(), object.key().fields(), this::leaf))
+                .filter(fields -> !fields.equals(object.key().fields()))
+                .map(Key::of)
+                .orElse(object.key());
+    }
+
+    private Value leaf(TypeName target, Value leaf) {
+        Optional<Uid> uid = leaf.asText().flatMap(Uid::parse);
+        return uid.flatMap(this::target)
+                .map(index -> objects.get(index).uid())
+                .filter(last -> !uid.get().equals(last))
+                .map(last -> Value.of(last.toString()))
+                .orElse(leaf);
+    }
+
+    private Optional<Integer> target(Uid uid) {
+        return Optional.ofNullable(standing.get(uid)).or(() -> Optional.ofNullable(provisional.get(uid)));
+    }
+
+    private AlembicException circle(Deque<Integer> path, int start) {
+        List<String> members = new ArrayList<>();
+        for (int index : path) {
+            members.add(0, objects.get(index).object().typeKey().toString());
+            if (index == start) {
+                break;
+            }
+        }
+        return AlembicException.of(
+                ErrorKind.MAPPING,
+                Problem.of(
+                                "map_cycle",
+                                "the uids of these follow from keys that refer in a circle: "
+                                        + String.join(" -> ", members))
+                        .withHint("give one of them an explicit uid"));
+    }
+
+    /** How far the uid of an object is known. */
+    private enum Progress {
+        OPEN,
+        WAITING,
+        DONE
+    }
+}

@@ -1,0 +1,75 @@
+package io.alembic.engine.map.spec;
+
+import io.alembic.core.schema.Schema;
+import io.alembic.core.value.MapValue;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentSource;
+import io.alembic.document.SourceNode;
+import io.alembic.document.SourceNode.Member;
+import io.alembic.document.model.SchemaCodec;
+import io.alembic.engine.map.emit.Emit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a map spec whole and tells everything that is wrong with it at once. */
+public final class MapSpecReader {
+
+    private final DocumentFormat format;
+    private final SpecProblems problems = new SpecProblems();
+
+    private MapSpecReader(DocumentFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * @throws io.alembic.core.problem.AlembicException of kind INVALID_INPUT for what is no spec, of kind MAPPING for one
+     *     that cannot be carried out
+     */
+    public static MapSpec read(DocumentSource source, DocumentFormat format) {
+        MapSpecReader reader = new MapSpecReader(format);
+        MapSpec spec = reader.read(SourceNode.read(source, format));
+        reader.problems.throwIfAny(source.name());
+        return spec;
+    }
+
+    private MapSpec read(SourceNode node) {
+        if (node.isNull() && format == DocumentFormat.YAML) {
+            return new MapSpec(Schema.of(Map.of()), List.of(), List.of(), Optional.empty(), Map.of());
+        }
+        Optional<SpecMapping> top = SpecMapping.of(
+                node, "a map spec", problems.shape(), "schema", "rules", "objects", "transforms", "tables");
+        Schema schema = top.flatMap(spec -> spec.get("schema"))
+                .map(each -> SchemaCodec.read(each, format, problems.shape()).schema())
+                .orElseGet(() -> Schema.of(Map.of()));
+        List<MapRule> rules = new ArrayList<>();
+        List<Emit> objects = new ArrayList<>();
+        Map<String, MapValue> tables = new HashMap<>();
+        top.ifPresent(spec -> {
+            RuleReader ruleReader = new RuleReader(problems);
+            spec.list("rules").forEach(rule -> ruleReader.read(rule).ifPresent(rules::add));
+            ObjectsReader objectsReader = new ObjectsReader(schema, problems);
+            spec.list("objects").forEach(object -> objectsReader.read(object).ifPresent(objects::add));
+            spec.members("tables").forEach(table -> readTable(table, tables));
+        });
+        Optional<TransformSource> transforms = top.flatMap(spec -> spec.get("transforms"))
+                .flatMap(each -> new TransformSourceReader(problems).read(each));
+        return new MapSpec(schema, rules, objects, transforms, tables);
+    }
+
+    private void readTable(Member table, Map<String, MapValue> tables) {
+        SpecMapping.of(table.value(), "the table " + table.name(), problems.shape(), names(table.value()))
+                .ifPresent(each ->
+                        tables.put(table.name(), table.value().toValue().asMap().orElse(MapValue.EMPTY)));
+    }
+
+    /** A table holds any names. */
+    private static String[] names(SourceNode node) {
+        return node.asMap().stream()
+                .flatMap(map -> map.members().stream())
+                .map(Member::name)
+                .toArray(String[]::new);
+    }
+}
