@@ -1,7 +1,6 @@
 package io.alembic.adapter.netbox;
 
 import static io.alembic.testkit.model.ObjectBuilder.object;
-import static io.alembic.testkit.model.SchemaBuilder.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.AppliedBy;
@@ -117,46 +116,6 @@ final class NetBoxWritingTest {
     }
 
     @Test
-    void ports_that_the_device_type_made_are_taken_over() {
-        long maker = stub.hold("dcim.manufacturer", row("name", "m").with("slug", Value.of("m")));
-        long type = stub.hold(
-                "dcim.devicetype", row("model", "t").with("slug", Value.of("t")).with("manufacturer", Value.of(maker)));
-        stub.hold(
-                "dcim.interfacetemplate",
-                row("name", "eth0").with("device_type", Value.of(type)).with("type", Value.of("virtual")));
-        long role = stub.hold("dcim.devicerole", row("name", "r").with("slug", Value.of("r")));
-        long site = stub.hold("dcim.site", row("name", "s").with("slug", Value.of("s")));
-        Schema schema = SchemaBuilder.schema()
-                .type("dcim.device")
-                .key("name", ScalarType.STRING)
-                .field("device_type", ScalarType.INT)
-                .field("role", ScalarType.INT)
-                .field("site", ScalarType.INT)
-                .type("dcim.interface")
-                .key("device", ref("dcim.device"))
-                .key("name", ScalarType.STRING)
-                .field("type", ScalarType.STRING)
-                .build();
-        InventoryObject device = object("dcim.device", 1)
-                .key("name", "d")
-                .with("device_type", Value.of(type))
-                .with("role", Value.of(role))
-                .with("site", Value.of(site))
-                .build();
-        InventoryObject port = object("dcim.interface", 2)
-                .key("device", Value.of(device.uid().toString()))
-                .key("name", "eth0")
-                .with("type", "1000base-t")
-                .build();
-
-        RecordedOutcomes outcomes =
-                new Converged(backend, schema).write(List.of(Operations.create(device), Operations.create(port)));
-
-        assertThat(outcomes.how(1)).isEqualTo(AppliedBy.ADOPTING);
-        assertThat(stub.ids("dcim.interface")).hasSize(1);
-    }
-
-    @Test
     void a_page_of_html_is_told_as_what_it_is() {
         converged.write(makers(1));
         stub.answerInstead(
@@ -174,10 +133,6 @@ final class NetBoxWritingTest {
         assertThat(outcomes.failure(0))
                 .hasMessageContaining("Forbidden by proxy")
                 .hasMessageContaining("403");
-    }
-
-    private static MapValue row(String name, String value) {
-        return MapValue.of(name, Value.of(value));
     }
 
     private static List<Operation> makers(int count) {

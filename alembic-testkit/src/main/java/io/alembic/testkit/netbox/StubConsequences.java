@@ -6,7 +6,7 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.List;
 
-/** What the server makes by itself: the interfaces of a new device, the defaults of a new custom field. */
+/** What the server makes by itself: the interfaces and bays of a new device, the defaults of a new custom field. */
 final class StubConsequences {
 
     private static final String DEVICE_TYPE = "device_type";
@@ -19,7 +19,9 @@ final class StubConsequences {
 
     void ofCreating(StubType type, MapValue created) {
         if (type.contentType().equals("dcim.device")) {
-            interfaces(created);
+            components(
+                    created, "dcim.interface", List.of("name", "label", "type", "enabled", "mgmt_only", "description"));
+            components(created, "dcim.modulebay", List.of("name", "label", "position", "enabled", "description"));
         }
         if (type.contentType().equals("extras.customfield")
                 && !created.getOrNull("default").isNull()) {
@@ -27,15 +29,14 @@ final class StubConsequences {
         }
     }
 
-    private void interfaces(MapValue device) {
-        StubType type = objects.types().get("dcim.interface");
-        objects.rows(objects.types().get("dcim.interfacetemplate")).stream()
+    private void components(MapValue device, String contentType, List<String> fields) {
+        StubType type = objects.types().get(contentType);
+        objects.rows(objects.types().get(contentType + "template")).stream()
                 .filter(template -> template.getOrNull(DEVICE_TYPE).equals(device.getOrNull(DEVICE_TYPE)))
                 .toList()
                 .forEach(template -> {
                     MapValue.Builder made = MapValue.builder().putAll(objects.blank(type));
-                    List.of("name", "label", "type", "enabled", "mgmt_only", "description")
-                            .forEach(field -> made.put(field, template.getOrNull(field)));
+                    fields.forEach(field -> made.put(field, template.getOrNull(field)));
                     objects.add(
                             type,
                             made.put("device", device.getOrNull(StubObjects.ID)).build());

@@ -46,6 +46,7 @@ final class NetBoxTarget implements BulkTarget {
     private final BodyEncoder encoder;
     private final ObjectLookup lookup;
     private final Aftermath aftermath;
+    private final UncheckedComponents components;
     private final String message;
     private final Versions versions;
     private final MovedObjects moved;
@@ -57,6 +58,7 @@ final class NetBoxTarget implements BulkTarget {
         ObjectReader reader = new ObjectReader(server, types);
         this.lookup = reader;
         this.aftermath = new Aftermath(types.schema(), lookup, this::sentIds);
+        this.components = new UncheckedComponents(aftermath);
         this.message = "alembic plan " + request.planId();
         this.versions = Versions.of(request, server::model);
         this.moved = new MovedObjects(
@@ -76,6 +78,10 @@ final class NetBoxTarget implements BulkTarget {
                 new StoredCheck(Set.of()),
                 name -> wireNames(type, name),
                 lookup);
+        return components.inTheWay(type.model(), batch).orElseGet(() -> send(batch, writes));
+    }
+
+    private BatchAnswer send(BulkBatch batch, ListWrites writes) {
         BatchAnswer answer = writes.send(batch);
         for (int again = 0; again < MOST_LOOKS && isStale(answer); again++) {
             Map<Integer, BackendException> stale = moved.look(batch);

@@ -25,6 +25,9 @@ final class SentRows implements ListEndpoint {
 
     private static final String ID = "id";
     private static final String LAST_UPDATED = "last_updated";
+    /** Of a module: components that are there are its own, rather than in its way. */
+    private static final String ADOPT = "adopt_components";
+
     private static final String MESSAGE = "changelog_message";
     private static final Value NO_TEXT = Value.of("");
     private static final Set<String> TEXTS = Set.of("string", "slug", "url", "email");
@@ -81,6 +84,9 @@ final class SentRows implements ListEndpoint {
                 ready.put(name, isNullable(name) ? Value.ofNull() : NO_TEXT);
             }
         });
+        if (method == HttpMethod.POST && fields.has(ADOPT) && !row.has(ADOPT)) {
+            ready.put(ADOPT, Value.of(true));
+        }
         if (model.isLogged()) {
             ready.put(MESSAGE, Value.of(message));
         }
