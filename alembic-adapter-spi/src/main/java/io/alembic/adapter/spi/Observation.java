@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param lateFields attributes that the backend takes only when other objects, which do not show as references, are
  *     there, such as a device's primary address: a plan writes them by an update of its own, after everything else
  * @param blankFields attributes in which null and the empty text are one to the backend, which keeps either as it likes
+ * @param readOnlyFields attributes that the backend tells and does not take
  * @param cascades what the backend deletes along with an object; the types are spelled as those of the objects
  * @param incomplete types that may have more objects than were seen, and why: nothing of them is deleted
  * @param warnings what the user should know of the read, one line each
@@ -25,6 +26,7 @@ public record Observation(
         SortedMap<TypeName, Set<String>> setFields,
         SortedMap<TypeName, Set<String>> lateFields,
         SortedMap<TypeName, Set<String>> blankFields,
+        SortedMap<TypeName, Set<String>> readOnlyFields,
         Cascades cascades,
         SortedMap<TypeName, String> incomplete,
         List<String> warnings) {
@@ -34,6 +36,7 @@ public record Observation(
         setFields = copied(setFields);
         lateFields = copied(lateFields);
         blankFields = copied(blankFields);
+        readOnlyFields = copied(readOnlyFields);
         requireNonNull(cascades, "cascades is null");
         incomplete = Collections.unmodifiableSortedMap(new TreeMap<>(incomplete));
         warnings = List.copyOf(warnings);
@@ -45,7 +48,15 @@ public record Observation(
             SortedMap<TypeName, Set<String>> lateFields,
             SortedMap<TypeName, Set<String>> blankFields,
             List<String> warnings) {
-        this(objects, setFields, lateFields, blankFields, Cascades.NONE, new TreeMap<>(), warnings);
+        this(
+                objects,
+                setFields,
+                lateFields,
+                blankFields,
+                new TreeMap<>(),
+                Cascades.NONE,
+                new TreeMap<>(),
+                warnings);
     }
 
     public Observation(
@@ -58,14 +69,20 @@ public record Observation(
     }
 
     public Observation withCascades(Cascades known) {
-        return new Observation(objects, setFields, lateFields, blankFields, known, incomplete, warnings);
+        return new Observation(
+                objects, setFields, lateFields, blankFields, readOnlyFields, known, incomplete, warnings);
+    }
+
+    public Observation withReadOnlyFields(SortedMap<TypeName, Set<String>> known) {
+        return new Observation(objects, setFields, lateFields, blankFields, known, cascades, incomplete, warnings);
     }
 
     /** The same, of which one type was not read whole. */
     public Observation withIncomplete(TypeName type, String why) {
         SortedMap<TypeName, String> more = new TreeMap<>(incomplete);
         more.put(type, why);
-        return new Observation(objects, setFields, lateFields, blankFields, cascades, more, warnings);
+        return new Observation(
+                objects, setFields, lateFields, blankFields, readOnlyFields, cascades, more, warnings);
     }
 
     private static SortedMap<TypeName, Set<String>> copied(SortedMap<TypeName, Set<String>> fields) {

@@ -18,6 +18,7 @@ import io.alembic.engine.drift.DriftReports;
 import io.alembic.engine.guard.CompletenessGuard;
 import io.alembic.engine.guard.DeleteGuard;
 import io.alembic.engine.guard.ProtectionGuard;
+import io.alembic.engine.guard.ReadOnlyGuard;
 import io.alembic.engine.journal.JournalStore;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.plan.PlanInput;
@@ -111,12 +112,16 @@ public final class PlanService {
                 tool));
         listener.matched(outcome);
         outcome.warnings().forEach(reporter::warn);
-        checkDeletes(request, outcome.plan(), observation, allowed);
+        check(request, outcome.plan(), observation, allowed);
         return outcome;
     }
 
-    private void checkDeletes(PlanRequest request, Plan plan, Optional<Observation> observation, DeletePolicy allowed) {
-        if (request.mode() == PlanRequest.Mode.REPORT || !request.allowDelete()) {
+    private void check(PlanRequest request, Plan plan, Optional<Observation> observation, DeletePolicy allowed) {
+        if (request.mode() == PlanRequest.Mode.REPORT) {
+            return;
+        }
+        observation.ifPresent(seen -> ReadOnlyGuard.check(plan, seen));
+        if (!request.allowDelete()) {
             return;
         }
         observation.ifPresent(seen -> CompletenessGuard.check(plan, seen));

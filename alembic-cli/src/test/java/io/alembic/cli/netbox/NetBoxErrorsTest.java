@@ -26,7 +26,7 @@ final class NetBoxErrorsTest {
 
     private static final int ALWAYS = 99;
     private static final int FAILED = 1;
-    private static final int STALE = 65;
+    private static final int INVALID_OR_STALE = 65;
     private static final int UNAVAILABLE = 69;
     private static final int RESUMABLE = 75;
 
@@ -142,6 +142,23 @@ final class NetBoxErrorsTest {
     }
 
     @Test
+    void what_can_only_be_read_is_refused_with_the_plan() {
+        server.hold("dcim.site", MapValue.of("name", Value.of("Oslo")).with("slug", Value.of("oslo")));
+        String counted = INVENTORY.replace("warden: { type: string }", "device_count: { type: int }");
+        NetBoxProgram program = new NetBoxProgram(folder, server, counted.replace("warden: Ada", "device_count: 7"));
+
+        ProgramOutcome planned = program.run("plan -f inventory.yaml --backend-config backend.yaml -o plan.json");
+
+        assertThat(planned.exit()).as(planned.errors()).isEqualTo(INVALID_OR_STALE);
+        assertThat(planned.errors())
+                .contains("- inventory.yaml:7:5: dcim.site {\"slug\":\"oslo\"}: device_count can only be read")
+                .contains("take it out of the object");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+        program.write("inventory.yaml", counted.replace(", warden: Ada", ""));
+        assertThat(program.plan().output()).contains("no changes");
+    }
+
+    @Test
     void what_somebody_changed_while_an_apply_began_is_left_as_it_is() {
         long site =
                 server.hold("dcim.site", MapValue.of("name", Value.of("Old")).with("slug", Value.of("oslo")));
@@ -156,7 +173,7 @@ final class NetBoxErrorsTest {
 
         ProgramOutcome applied = program.run("apply -p plan.json --backend-config backend.yaml");
 
-        assertThat(applied.exit()).as(applied.errors()).isEqualTo(STALE);
+        assertThat(applied.exit()).as(applied.errors()).isEqualTo(INVALID_OR_STALE);
         assertThat(applied.errors())
                 .contains("- inventory.yaml:7:5: " + SITE + " could not be updated: it changed since the plan: name is"
                         + " \"Theirs\", not \"Old\"; plan again");

@@ -11,6 +11,8 @@ import io.alembic.adapter.spi.identity.IdentityResolution;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.reference.References;
 import io.alembic.dcim.ContentType;
+import io.alembic.dcim.model.ModelField;
+import io.alembic.dcim.model.ModelFields;
 import io.alembic.dcim.read.CascadeTable;
 import io.alembic.dcim.read.DeclaredTypes;
 import io.alembic.dcim.read.FieldShape;
@@ -32,6 +34,7 @@ import java.util.TreeSet;
 /** Observes the declared types of a NetBox, several at a time, and brings their values to the declared form. */
 public final class NetBoxObserver implements Observer {
 
+    private static final String ID = "id";
     private static final String OBJECT_TYPES = "object_types";
 
     private static final Set<String> ADDRESSES = Set.of("primary_ip4", "primary_ip6", "oob_ip");
@@ -87,7 +90,21 @@ public final class NetBoxObserver implements Observer {
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::lateFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::blankFields),
                         server.graph().trouble().stream().toList())
+                .withReadOnlyFields(FieldTraits.of(types, DeclaredType::name, this::readOnlyFields))
                 .withCascades(cascades().spelledAs(names(types)));
+    }
+
+    /** Those that the model has beside its id, which state knows of. */
+    private Set<String> readOnlyFields(DeclaredType type) {
+        ModelFields model = server.fields(type.model());
+        Set<String> fields = new TreeSet<>();
+        type.fields().stream()
+                .filter(field -> field.source().equals(new FieldSource.Native(field.name())))
+                .map(DeclaredField::name)
+                .filter(name -> !name.equals(ID))
+                .filter(name -> model.field(name).filter(ModelField::readOnly).isPresent())
+                .forEach(fields::add);
+        return fields;
     }
 
     /** What NetBox deletes along with an object. The models of plugins are not in it. */

@@ -52,7 +52,9 @@ final class BodyEncoder {
             MapValue member = MapValue.of(name, value);
             field.source()
                     .fold(
-                            found -> body.put(found.field(), plain(object, type, field, references, member)),
+                            found -> value.isNull() && isReadOnly(type, name)
+                                    ? body
+                                    : body.put(found.field(), plain(object, type, field, references, member)),
                             found -> custom.put(
                                     found.name(),
                                     references.encode(object.type(), member).getOrNull(name)),
@@ -72,8 +74,7 @@ final class BodyEncoder {
             DeclaredField field,
             ReferenceEncoder references,
             MapValue member) {
-        Optional<ModelField> held = server.fields(type.model()).field(field.name());
-        if (held.filter(ModelField::readOnly).isPresent()) {
+        if (isReadOnly(type, field.name())) {
             throw Refusal.beforehand(
                     object, field.name(), "can only be read on this server; take it out of the inventory");
         }
@@ -82,6 +83,13 @@ final class BodyEncoder {
             return tags(object, type, value);
         }
         return value.isNull() && isSet(field) ? ListValue.EMPTY : value;
+    }
+
+    private boolean isReadOnly(DeclaredType type, String field) {
+        return server.fields(type.model())
+                .field(field)
+                .filter(ModelField::readOnly)
+                .isPresent();
     }
 
     private static boolean isSet(DeclaredField field) {
