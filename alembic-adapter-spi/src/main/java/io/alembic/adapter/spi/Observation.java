@@ -48,15 +48,7 @@ public record Observation(
             SortedMap<TypeName, Set<String>> lateFields,
             SortedMap<TypeName, Set<String>> blankFields,
             List<String> warnings) {
-        this(
-                objects,
-                setFields,
-                lateFields,
-                blankFields,
-                new TreeMap<>(),
-                Cascades.NONE,
-                new TreeMap<>(),
-                warnings);
+        this(objects, setFields, lateFields, blankFields, new TreeMap<>(), Cascades.NONE, new TreeMap<>(), warnings);
     }
 
     public Observation(
@@ -81,8 +73,7 @@ public record Observation(
     public Observation withIncomplete(TypeName type, String why) {
         SortedMap<TypeName, String> more = new TreeMap<>(incomplete);
         more.put(type, why);
-        return new Observation(
-                objects, setFields, lateFields, blankFields, readOnlyFields, cascades, more, warnings);
+        return new Observation(objects, setFields, lateFields, blankFields, readOnlyFields, cascades, more, warnings);
     }
 
     private static SortedMap<TypeName, Set<String>> copied(SortedMap<TypeName, Set<String>> fields) {

@@ -21,7 +21,6 @@ import io.alembic.dcim.write.WireBody;
 import io.alembic.http.bulk.DesiredBody;
 import io.alembic.http.bulk.ReferenceEncoder;
 import java.util.List;
-import java.util.Optional;
 
 /** Turns declared objects into the bodies that create and change them. */
 final class BodyEncoder {
