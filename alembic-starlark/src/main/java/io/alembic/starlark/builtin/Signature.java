@@ -18,12 +18,14 @@ final class Signature {
 
     private final String function;
     private final List<Parameter> parameters;
+    private final int places;
     private final boolean rest;
     private final boolean namedRest;
 
     private Signature(String function, List<Parameter> parameters, boolean rest, boolean namedRest) {
         this.function = function;
         this.parameters = List.copyOf(parameters);
+        places = (int) parameters.stream().filter(Parameter::positional).count();
         this.rest = rest;
         this.namedRest = namedRest;
     }
@@ -86,7 +88,6 @@ final class Signature {
     }
 
     private List<StarlarkValue> positional(List<StarlarkValue> given, List<Optional<StarlarkValue>> values) {
-        int places = (int) parameters.stream().filter(Parameter::positional).count();
         if (given.size() > places && !rest) {
             throw wrong("takes at most " + places + " positional arguments, got " + given.size());
         }

@@ -28,12 +28,13 @@ public final class Execution {
     private final List<Activation> active = new ArrayList<>();
     private int nesting;
     private long steps;
-    private long nextLook = STEPS_BETWEEN_LOOKS;
+    private long nextLook;
 
     public Execution(Limits limits, BooleanSupplier cancelled, Consumer<String> printer) {
         this.limits = requireNonNull(limits, "limits is null");
         this.cancelled = requireNonNull(cancelled, "cancelled is null");
         this.printer = requireNonNull(printer, "printer is null");
+        nextLook = Math.min(STEPS_BETWEEN_LOOKS, limits.steps() + 1);
     }
 
     /** Counts one step. */

@@ -18,6 +18,9 @@ public final class Numbers {
     private static final Pattern INFINITE = Pattern.compile("[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAN = Pattern.compile("[+-]?nan", Pattern.CASE_INSENSITIVE);
 
+    /** So many digits make a long in every base. */
+    private static final int SURE_DIGITS = 12;
+
     private Numbers() {}
 
     /** What is left when a float's fraction is cut off; there must be such an integer. */
@@ -72,6 +75,10 @@ public final class Numbers {
         }
         if (Limits.mayExceedIntegerBits(digits.length(), effective)) {
             throw new EvaluationFailure("an integer of more than " + Limits.INTEGER_BITS + " bits");
+        }
+        if (digits.length() <= SURE_DIGITS) {
+            long value = Long.parseLong(digits, effective);
+            return StarlarkInt.of(text.startsWith("-") ? -value : value);
         }
         execution.charge(digits.length());
         BigInteger value = new BigInteger(digits, effective);
