@@ -47,6 +47,7 @@ final class NetBoxTarget implements BulkTarget {
     private final ObjectLookup lookup;
     private final Aftermath aftermath;
     private final UncheckedComponents components;
+    private final Permissions permissions = new Permissions();
     private final String message;
     private final Versions versions;
     private final MovedObjects moved;
@@ -82,13 +83,13 @@ final class NetBoxTarget implements BulkTarget {
     }
 
     private BatchAnswer send(BulkBatch batch, ListWrites writes) {
-        BatchAnswer answer = writes.send(batch);
+        BatchAnswer answer = permissions.judged(batch, writes.send(batch));
         for (int again = 0; again < MOST_LOOKS && isStale(answer); again++) {
             Map<Integer, BackendException> stale = moved.look(batch);
             if (!stale.isEmpty()) {
                 return BatchAnswer.refused(stale.values().iterator().next(), stale);
             }
-            answer = writes.send(batch);
+            answer = permissions.judged(batch, writes.send(batch));
         }
         return answer;
     }
