@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 final class NetBoxPermissionsTest {
 
     private static final int ALWAYS = 999;
-    private static final StubAnswer FORBIDDEN = StubAnswer.json(
-            403, MapValue.of("detail", Value.of("You do not have permission to perform this action.")));
+    private static final StubAnswer FORBIDDEN =
+            StubAnswer.json(403, MapValue.of("detail", Value.of("You do not have permission to perform this action.")));
 
     private static final Schema MAKERS = SchemaBuilder.schema()
             .type("dcim.manufacturer")
@@ -48,7 +48,8 @@ final class NetBoxPermissionsTest {
     void one_object_that_the_token_may_not_write_fails_alone() {
         stub.answerInstead(
                 ALWAYS,
-                request -> request.method().equals("POST") && request.json().toString().contains("\"slug-17\""),
+                request -> request.method().equals("POST")
+                        && request.json().toString().contains("\"slug-17\""),
                 FORBIDDEN);
 
         RecordedOutcomes outcomes = write(60);

@@ -29,9 +29,8 @@ final class Permissions {
                     allowed.add(what);
                     return answered;
                 },
-                refused -> refused.failure().failure() == BackendFailure.REFUSED
-                        ? refused(what, batch, refused)
-                        : refused,
+                refused ->
+                        refused.failure().failure() == BackendFailure.REFUSED ? refused(what, batch, refused) : refused,
                 unknown -> unknown);
     }
 
