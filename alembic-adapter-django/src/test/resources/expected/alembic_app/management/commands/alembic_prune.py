@@ -69,11 +69,12 @@ def _delete_free_rows(surplus: Surplus) -> bool:
     progress = False
     for model, keys in surplus.items():
         for row in model.objects.filter(pk__in=list(keys)[:500]):
+            key = row.pk
             try:
                 row.delete()
             except models.ProtectedError:
                 continue
-            keys.discard(row.pk)
+            keys.discard(key)
             progress = True
     return progress
 

@@ -11,6 +11,9 @@ final class TypeNameCheck {
     /** A permission is called {@code delete_<model>} and has at most 100 characters. */
     private static final int LONGEST = 93;
 
+    /** Where the API shows its own documentation. */
+    private static final String DOCUMENTATION = "docs";
+
     private final DjangoApp app;
     private final Problems problems;
 
@@ -42,6 +45,8 @@ final class TypeNameCheck {
             add(model, "makes no class name: only letters, digits, dots and underscores do, a letter first");
         } else if (PythonNames.isKeyword(name)) {
             add(model, "becomes the class " + name + ", which is a word of Python's");
+        } else if (model.route().equals(DOCUMENTATION)) {
+            add(model, "becomes the route " + DOCUMENTATION + ", where the API has its documentation");
         } else if (name.length() > LONGEST) {
             add(model, "makes a class name of more than " + LONGEST + " characters");
         }

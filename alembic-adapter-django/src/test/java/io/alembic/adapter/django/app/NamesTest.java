@@ -84,6 +84,12 @@ final class NamesTest {
     }
 
     @Test
+    void the_route_of_the_documentation_is_taken() {
+        assertThat(problems(refusal(one("doc"))))
+                .containsExactly("type doc becomes the route docs, where the API has its documentation");
+    }
+
+    @Test
     void a_word_of_python_is_no_class() {
         assertThat(problems(refusal(one("none"))))
                 .containsExactly("type none becomes the class None, which is a word of Python's");
