@@ -87,6 +87,13 @@ public final class NetBoxStub implements AutoCloseable {
         }
     }
 
+    /** Lets the server have another version, with what differs in what it tells of itself and in its lists. */
+    public void pretend(String version) {
+        synchronized (objects) {
+            api.pretend(version);
+        }
+    }
+
     /** Lets all tokens be those of a user who may do everything, but is no superuser. */
     public void demote() {
         synchronized (objects) {

@@ -17,7 +17,6 @@ import java.util.Optional;
 final class StubApi {
 
     private static final String API = "/api/";
-    private static final String OBJECT_TYPES = "core/object-types/";
 
     private final StubObjects objects;
     private final StubRows rows;
@@ -46,6 +45,12 @@ final class StubApi {
         lists.capPages(most);
     }
 
+    /** Lets the server have another version, with what differs in what it tells of itself and in its lists. */
+    void pretend(String version) {
+        metadata.pretend(version);
+        lists.useCursors(metadata.isSince(6));
+    }
+
     /** Lets all tokens be those of a user who may do everything, but is no superuser. */
     void demote() {
         superuser = false;
@@ -67,7 +72,7 @@ final class StubApi {
         if (type.isPresent()) {
             return list(type.get(), request);
         }
-        if (path.equals("authentication-check/")) {
+        if (path.equals("authentication-check/") && metadata.isSince(5)) {
             return read(request, MapValue.of(StubObjects.ID, Value.of(1)));
         }
         if (path.equals("users/users/")) {
@@ -76,7 +81,7 @@ final class StubApi {
         if (path.equals("status/")) {
             return read(request, metadata.status());
         }
-        if (path.equals(OBJECT_TYPES)) {
+        if (path.equals(metadata.objectTypesPath())) {
             return read(request, objectTypes(request));
         }
         if (path.isEmpty() || path.indexOf('/') == path.length() - 1) {
@@ -140,7 +145,7 @@ final class StubApi {
         List<MapValue> all = metadata.objectTypes(request.base());
         int to = limit == 0 ? all.size() : Math.min(all.size(), offset + limit);
         Value next = to < all.size()
-                ? Value.of(request.base() + API + OBJECT_TYPES + "?limit=" + limit + "&offset=" + to)
+                ? Value.of(request.base() + API + metadata.objectTypesPath() + "?limit=" + limit + "&offset=" + to)
                 : Value.ofNull();
         return MapValue.builder()
                 .put("count", Value.of(all.size()))

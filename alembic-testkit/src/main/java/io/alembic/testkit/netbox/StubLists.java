@@ -27,6 +27,7 @@ final class StubLists {
     private final StubRows rows;
     private final StubViews views;
     private int mostRows = 1000;
+    private boolean cursors = true;
 
     StubLists(StubObjects objects, StubRows rows, StubViews views, StubComplaints complaints) {
         this.objects = requireNonNull(objects, "objects is null");
@@ -39,6 +40,10 @@ final class StubLists {
         mostRows = most;
     }
 
+    void useCursors(boolean use) {
+        cursors = use;
+    }
+
     int mostRows() {
         return mostRows;
     }
@@ -47,7 +52,7 @@ final class StubLists {
         Map<String, List<String>> parameters = QueryParameters.read(query);
         StubRows.View view = views.of(type, parameters, base);
         List<MapValue> found = filters.found(type, parameters);
-        return parameters.containsKey(START)
+        return cursors && parameters.containsKey(START)
                 ? fromId(type, found, parameters, view)
                 : fromOffset(type, found, parameters, view);
     }

@@ -14,16 +14,35 @@ final class StubMetadata {
 
     static final String VERSION = "4.6.8";
 
+    private static final int TELLS_ENDPOINTS = 4;
+    private static final List<String> ALWAYS_TOLD = List.of(StubObjects.ID, "url", "display", "app_label", "model");
+
     private final StubTypes types;
+    private String version = VERSION;
 
     StubMetadata(StubTypes types) {
         this.types = requireNonNull(types, "types is null");
     }
 
+    void pretend(String another) {
+        version = another;
+    }
+
+    /** Whether the version pretended is as new as 4.something. */
+    boolean isSince(int minor) {
+        String[] numbers = version.split("\\.");
+        return Integer.parseInt(numbers[0]) > 4 || Integer.parseInt(numbers[1]) >= minor;
+    }
+
+    /** Where object types are listed; before 4.4 elsewhere, and by their names alone. */
+    String objectTypesPath() {
+        return isSince(TELLS_ENDPOINTS) ? "core/object-types/" : "extras/object-types/";
+    }
+
     MapValue status() {
         return MapValue.builder()
-                .put("netbox-version", Value.of(VERSION))
-                .put("netbox-full-version", Value.of(VERSION))
+                .put("netbox-version", Value.of(version))
+                .put("netbox-full-version", Value.of(version))
                 .put("plugins", MapValue.EMPTY)
                 .put("installed_apps", MapValue.EMPTY)
                 .build();
@@ -58,7 +77,16 @@ final class StubMetadata {
                 .with("public", Value.of(false))
                 .with("features", ListValue.EMPTY)
                 .with("rest_api_endpoint", Value.ofNull()));
-        return rows;
+        if (isSince(TELLS_ENDPOINTS)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> {
+                    MapValue.Builder told = MapValue.builder();
+                    ALWAYS_TOLD.forEach(name -> told.put(name, row.getOrNull(name)));
+                    return told.build();
+                })
+                .toList();
     }
 
     private static MapValue objectType(int id, StubType type, String base) {

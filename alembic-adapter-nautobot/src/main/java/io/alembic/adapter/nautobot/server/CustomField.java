@@ -36,8 +36,8 @@ public record CustomField(String id, String key, String type, Set<ContentType> c
                 .elements()
                 .forEach(each -> each.asText().flatMap(ContentType::parse).ifPresent(types::add));
         return new CustomField(
-                Directory.textOf(row, "id"),
-                Directory.textOf(row, "key"),
+                ModelRegistry.textOf(row, "id"),
+                ModelRegistry.textOf(row, "key"),
                 Optional.of(WireShapes.plain(row.getOrNull("type")))
                         .flatMap(Value::asText)
                         .orElse(""),

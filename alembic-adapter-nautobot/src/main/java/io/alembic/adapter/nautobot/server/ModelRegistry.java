@@ -6,8 +6,10 @@ import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
+import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.ModelNames;
+import io.alembic.dcim.rest.Directory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,10 @@ public final class ModelRegistry {
     public ModelRegistry(NautobotApi api, Set<String> allowed) {
         this.api = requireNonNull(api, "api is null");
         this.allowed = Set.copyOf(allowed);
-        this.directory = new Directory(api);
+        this.directory = new Directory(api::get);
         for (MapValue row : api.list(CONTENT_TYPES)) {
-            ContentType type = new ContentType(Directory.textOf(row, "app_label"), Directory.textOf(row, "model"));
-            titles.put(type, titleIn(Directory.textOf(row, "display")));
+            ContentType type = new ContentType(textOf(row, "app_label"), textOf(row, "model"));
+            titles.put(type, titleIn(textOf(row, "display")));
         }
     }
 
@@ -118,7 +120,7 @@ public final class ModelRegistry {
         String title = ModelNames.folded(ModelNames.plural(titles.getOrDefault(type, "")));
         List<Directory.Route> candidates = byName.isEmpty() ? directory.routesOf(type.application()) : byName;
         return candidates.stream()
-                .filter(route -> ModelNames.folded(Directory.textOf(api.options(route.path()), "name"))
+                .filter(route -> ModelNames.folded(textOf(api.options(route.path()), "name"))
                         .equals(title))
                 .findFirst()
                 .map(Directory.Route::path);
@@ -145,5 +147,9 @@ public final class ModelRegistry {
 
     private static BackendException mismatch(TypeName type, String what) {
         return new BackendException(BackendFailure.SCHEMA_MISMATCH, "type " + type + " " + what);
+    }
+
+    static String textOf(MapValue map, String name) {
+        return map.get(name).flatMap(Value::asText).orElse("");
     }
 }

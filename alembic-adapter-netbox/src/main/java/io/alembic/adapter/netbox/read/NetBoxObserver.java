@@ -89,7 +89,7 @@ public final class NetBoxObserver implements Observer {
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::setFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::lateFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::blankFields),
-                        server.graph().trouble().stream().toList())
+                        server.warnings())
                 .withReadOnlyFields(FieldTraits.of(types, DeclaredType::name, this::readOnlyFields))
                 .withCascades(cascades().spelledAs(names(types)));
     }

@@ -7,10 +7,12 @@ import io.alembic.core.value.MapValue;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.Once;
 import io.alembic.dcim.model.ModelFields;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What a server says of itself, asked for once and when first needed. The OpenAPI document, 13 MB, is left alone unless
@@ -21,12 +23,14 @@ public final class NetBoxServer {
     /** Types asked about at once: more gain nothing on a server with few workers. */
     public static final int AT_ONCE = 4;
 
+    private static final String STATUS = "status/";
     private static final String OBJECT_TYPES = "core/object-types/";
     private static final String CUSTOM_FIELDS = "extras/custom-fields/";
     private static final String DOCUMENT = "schema/?format=json";
 
     private final NetBoxApi api;
     private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
+    private final Once<Optional<ServerVersion>> version;
     private final Once<ObjectTypes> types;
     private final Once<OpenApi> document;
     private final NetBoxGraph graph;
@@ -34,7 +38,12 @@ public final class NetBoxServer {
 
     public NetBoxServer(NetBoxApi api) {
         this.api = requireNonNull(api, "api is null");
-        this.types = new Once<>(() -> new ObjectTypes(api.pages(OBJECT_TYPES)));
+        this.version = new Once<>(
+                () -> api.get(STATUS).getOrNull("netbox-version").asText().flatMap(ServerVersion::parse));
+        this.types = new Once<>(() -> new ObjectTypes(
+                has(VersionDifference.OBJECT_TYPES_TELL_ENDPOINTS)
+                        ? api.pages(OBJECT_TYPES)
+                        : EarlierObjectTypes.read(api)));
         this.document = new Once<>(() -> new OpenApi(api.get(DOCUMENT)));
         this.graph = new NetBoxGraph(api, types);
         this.customFields = new Once<>(() -> customFields(api));
@@ -42,6 +51,17 @@ public final class NetBoxServer {
 
     public NetBoxApi api() {
         return api;
+    }
+
+    /** Whether the server has what came with a version; one that tells none is taken for a new one. */
+    public boolean has(VersionDifference difference) {
+        return version.get().map(known -> known.has(difference)).orElse(true);
+    }
+
+    /** What people should know of this server: a version that nothing here was written for, or parts that fail. */
+    public List<String> warnings() {
+        return Stream.concat(version.get().flatMap(ServerVersion::warning).stream(), graph.trouble().stream())
+                .toList();
     }
 
     public ObjectTypes types() {

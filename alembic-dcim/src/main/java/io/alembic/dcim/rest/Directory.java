@@ -1,9 +1,8 @@
-package io.alembic.adapter.nautobot.server;
+package io.alembic.dcim.rest;
 
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.value.MapValue;
-import io.alembic.core.value.Value;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,28 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * The routes the server lists: {@code /api/} names its applications, {@code /api/<application>/} the routes of each;
+ * The routes a server lists: {@code /api/} names its applications, {@code /api/<application>/} the routes of each;
  * applications that were installed stand below {@code /api/plugins/} under a name of their own choosing.
  */
-final class Directory {
+public final class Directory {
 
     private static final String PLUGINS = "plugins";
     private static final String INSTALLED_PLUGINS = "installed-plugins";
 
-    private final NautobotApi api;
+    private final Function<String, MapValue> server;
     private final Map<String, List<Route>> routes = new TreeMap<>();
     private final Map<String, URI> applications = new TreeMap<>();
     private final Map<String, URI> plugins = new LinkedHashMap<>();
 
-    Directory(NautobotApi api) {
-        this.api = requireNonNull(api, "api is null");
-        urls(api.get("")).forEach(applications::put);
+    /** @param server answers a path below {@code /api/} with the directory that is there */
+    public Directory(Function<String, MapValue> server) {
+        this.server = requireNonNull(server, "server is null");
+        urls(server.apply("")).forEach(applications::put);
     }
 
     /** The routes of the application with this label, or, for one that was installed, those of all installed ones. */
-    synchronized List<Route> routesOf(String application) {
+    public synchronized List<Route> routesOf(String application) {
         URI url = applications.get(application);
         if (url != null && !application.equals(PLUGINS)) {
             return routes.computeIfAbsent(application, each -> routesAt(application + "/", url));
@@ -47,7 +48,7 @@ final class Directory {
     private Map<String, URI> pluginUrls() {
         URI url = applications.get(PLUGINS);
         if (plugins.isEmpty() && url != null) {
-            urls(api.get(PLUGINS + "/")).forEach((name, at) -> {
+            urls(server.apply(PLUGINS + "/")).forEach((name, at) -> {
                 if (!name.equals(INSTALLED_PLUGINS)) {
                     plugins.put(name, at);
                 }
@@ -59,7 +60,7 @@ final class Directory {
     private List<Route> routesAt(String path, URI url) {
         String below = url.getPath().endsWith("/" + path) ? path : pathOf(url);
         List<Route> found = new ArrayList<>();
-        urls(api.get(below)).forEach((name, at) -> found.add(new Route(name, pathOf(at))));
+        urls(server.apply(below)).forEach((name, at) -> found.add(new Route(name, pathOf(at))));
         return List.copyOf(found);
     }
 
@@ -76,14 +77,10 @@ final class Directory {
     }
 
     /** @param path below {@code /api/} */
-    record Route(String name, String path) {
-        Route {
+    public record Route(String name, String path) {
+        public Route {
             requireNonNull(name, "name is null");
             requireNonNull(path, "path is null");
         }
-    }
-
-    static String textOf(MapValue map, String name) {
-        return map.get(name).flatMap(Value::asText).orElse("");
     }
 }
