@@ -43,7 +43,7 @@ final class BackendIdReferences {
         if (leftovers.isEmpty()) {
             return;
         }
-        ObservedIndex index = new ObservedIndex(objects);
+        ObservedIndex index = new ObservedIndex(schema, objects);
         Problems problems = new Problems();
         leftovers.stream()
                 .sorted(Comparator.comparing(Leftover::holder).thenComparing(Leftover::field))

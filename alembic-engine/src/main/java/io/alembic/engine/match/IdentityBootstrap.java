@@ -41,7 +41,7 @@ final class IdentityBootstrap {
         this.bindings = new BindingTable(before);
         this.references = new ReferenceRebinding(inventory.schema(), observed, before);
         this.observed = observed;
-        this.index = new ObservedIndex(observed);
+        this.index = new ObservedIndex(inventory.schema(), observed);
         inventory.objects().forEach(object -> declaredTypes.put(object.uid(), object.type()));
     }
 
@@ -54,7 +54,7 @@ final class IdentityBootstrap {
     static Bootstrapped run(Inventory inventory, List<ObservedObject> observed, Bindings before, boolean adopts) {
         IdentityBootstrap bootstrap = new IdentityBootstrap(inventory, observed, before, adopts);
         while (bootstrap.bindOnce()) {
-            bootstrap.index = new ObservedIndex(bootstrap.observed);
+            bootstrap.index = new ObservedIndex(inventory.schema(), bootstrap.observed);
         }
         return new Bootstrapped(
                 bootstrap.observed,

@@ -40,10 +40,10 @@ public final class Matcher {
     private int byKey;
     private int toCreate;
 
-    private Matcher(Bootstrapped bootstrapped, boolean adopts) {
+    private Matcher(Schema schema, Bootstrapped bootstrapped, boolean adopts) {
         this.bootstrapped = bootstrapped;
         this.adopts = adopts;
-        this.index = new ObservedIndex(bootstrapped.observed());
+        this.index = new ObservedIndex(schema, bootstrapped.observed());
         this.adopted =
                 bootstrapped.adoptions().stream().map(Adoption::uid).collect(Collectors.toCollection(HashSet::new));
     }
@@ -55,7 +55,8 @@ public final class Matcher {
      * @throws io.alembic.core.problem.AlembicException with all declared keys that do not name one backend object
      */
     public static Matched match(Inventory inventory, List<ObservedObject> observed, Bindings before, boolean adopts) {
-        return new Matcher(IdentityBootstrap.run(inventory, observed, before, adopts), adopts).match(inventory);
+        return new Matcher(inventory.schema(), IdentityBootstrap.run(inventory, observed, before, adopts), adopts)
+                .match(inventory);
     }
 
     private Matched match(Inventory inventory) {

@@ -1,6 +1,6 @@
 package io.alembic.testkit.netbox;
 
-import io.alembic.core.network.MacAddress;
+import io.alembic.core.network.IpPrefix;
 import io.alembic.core.value.MapValue;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -57,7 +57,11 @@ final class StubLookups {
     /** The spelling under which a field holds a value. */
     static String canonical(StubField field, String value) {
         return switch (field.kind()) {
-            case MAC -> MacAddress.parseAnyForm(value).map(StubValues::mac).orElse(value);
+            case MAC -> StubValues.readMac(value).map(StubValues::mac).orElse(value);
+            case PREFIX, ADDRESS ->
+                IpPrefix.parse(value)
+                        .map(each -> StubNetworks.text(each.address(), each.length()))
+                        .orElse(value);
             default -> value;
         };
     }

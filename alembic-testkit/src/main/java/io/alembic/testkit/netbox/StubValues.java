@@ -13,6 +13,7 @@ import io.alembic.core.value.Value;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Takes a written value into a field: checked, trimmed and in NetBox's own spelling. */
 final class StubValues {
@@ -49,7 +50,7 @@ final class StubValues {
             case TYPES ->
                 new ListValue(StubObjects.list(value).stream().map(this::type).toList());
             case MAC ->
-                MacAddress.parseAnyForm(value.asText().orElse(""))
+                readMac(value.asText().orElse(""))
                         .map(mac -> Value.of(mac(mac)))
                         .orElseThrow(() -> refused("Invalid MAC address format: " + plain(value)));
             case PREFIX -> prefix(value);
@@ -186,6 +187,11 @@ final class StubValues {
     /** A host without a mask gets the longest. */
     private static String withMask(String text) {
         return IpAddress.parse(text).map(host -> text + "/" + host.bits()).orElse(text);
+    }
+
+    /** Hyphens and colons in one are more than NetBox understands. */
+    static Optional<MacAddress> readMac(String text) {
+        return MacAddress.parseAnyForm(text).filter(mac -> text.indexOf('-') < 0 || text.indexOf(':') < 0);
     }
 
     static String mac(MacAddress mac) {

@@ -54,7 +54,7 @@ public final class ObjectReader {
             Key key = RowKeys.of(schema, held(type, row, form).attributes());
             byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(BackendId.of(row.id()));
         }
-        return byKey;
+        return RowKeys.found(schema, keys, byKey);
     }
 
     /** Which of these ids objects have. */

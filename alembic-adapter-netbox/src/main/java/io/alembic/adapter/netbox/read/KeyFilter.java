@@ -124,7 +124,7 @@ final class KeyFilter implements KeyedRowReader<DeclaredType> {
     private static SortedSet<String> values(DeclaredField field, List<MapValue> keys) {
         SortedSet<String> values = new TreeSet<>();
         for (MapValue key : keys) {
-            Value value = key.getOrNull(field.name());
+            Value value = field.understood(key.getOrNull(field.name()));
             Optional<String> text = value.asText()
                     .filter(each -> !each.isEmpty())
                     .or(() -> value.jsonKind().equals("number") ? Optional.of(value.toString()) : Optional.empty());

@@ -46,7 +46,7 @@ public final class ObjectReader implements ObjectLookup {
             Key key = RowKeys.of(schema, form.held(type, row).attributes());
             byKey.computeIfAbsent(key, each -> new ArrayList<>()).add(RowForm.id(row.id()));
         }
-        return byKey;
+        return RowKeys.found(schema, keys, byKey);
     }
 
     /** Objects with some of their declared fields, so far as they exist. */

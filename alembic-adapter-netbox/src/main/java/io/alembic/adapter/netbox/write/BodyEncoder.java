@@ -81,7 +81,7 @@ final class BodyEncoder {
         if (field.isTagNames()) {
             return tags(object, type, value);
         }
-        return value.isNull() && isSet(field) ? ListValue.EMPTY : value;
+        return value.isNull() && isSet(field) ? ListValue.EMPTY : field.understood(value);
     }
 
     private boolean isReadOnly(DeclaredType type, String field) {
