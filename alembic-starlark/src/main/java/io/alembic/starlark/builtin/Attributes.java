@@ -5,6 +5,7 @@ import io.alembic.starlark.value.StarlarkBytes;
 import io.alembic.starlark.value.StarlarkDict;
 import io.alembic.starlark.value.StarlarkFunction;
 import io.alembic.starlark.value.StarlarkList;
+import io.alembic.starlark.value.StarlarkNone;
 import io.alembic.starlark.value.StarlarkSet;
 import io.alembic.starlark.value.StarlarkString;
 import io.alembic.starlark.value.StarlarkValue;
@@ -21,6 +22,9 @@ public final class Attributes {
     private static final MethodTable<StarlarkDict> DICT = DictMethods.table();
     private static final MethodTable<StarlarkSet> SET = SetMethods.table();
 
+    private static final MethodTable.Bound NO_METHODS = new MethodTable<StarlarkValue>().of(StarlarkNone.NONE);
+    private static final MethodsOf METHODS = new MethodsOf();
+
     private Attributes() {}
 
     public static StarlarkValue get(StarlarkValue value, String name) {
@@ -32,77 +36,44 @@ public final class Attributes {
     }
 
     static Optional<StarlarkFunction> find(StarlarkValue value, String name) {
-        return value.fold(new Find(name));
+        return value.fold(METHODS).find(name);
     }
 
     /** All names that can stand after a dot, sorted. */
     static Set<String> names(StarlarkValue value) {
-        return new TreeSet<>(value.fold(new Names()));
+        return new TreeSet<>(value.fold(METHODS).names());
     }
 
-    private record Find(String name) implements StarlarkValue.SomeCases<Optional<StarlarkFunction>> {
+    private static final class MethodsOf implements StarlarkValue.SomeCases<MethodTable.Bound> {
 
         @Override
-        public Optional<StarlarkFunction> otherwise(StarlarkValue value) {
-            return Optional.empty();
+        public MethodTable.Bound otherwise(StarlarkValue value) {
+            return NO_METHODS;
         }
 
         @Override
-        public Optional<StarlarkFunction> string(StarlarkString value) {
-            return STRING.bind(value, name);
+        public MethodTable.Bound string(StarlarkString value) {
+            return STRING.of(value);
         }
 
         @Override
-        public Optional<StarlarkFunction> bytes(StarlarkBytes value) {
-            return BYTES.bind(value, name);
+        public MethodTable.Bound bytes(StarlarkBytes value) {
+            return BYTES.of(value);
         }
 
         @Override
-        public Optional<StarlarkFunction> list(StarlarkList value) {
-            return LIST.bind(value, name);
+        public MethodTable.Bound list(StarlarkList value) {
+            return LIST.of(value);
         }
 
         @Override
-        public Optional<StarlarkFunction> dict(StarlarkDict value) {
-            return DICT.bind(value, name);
+        public MethodTable.Bound dict(StarlarkDict value) {
+            return DICT.of(value);
         }
 
         @Override
-        public Optional<StarlarkFunction> set(StarlarkSet value) {
-            return SET.bind(value, name);
-        }
-    }
-
-    private static final class Names implements StarlarkValue.SomeCases<Set<String>> {
-
-        @Override
-        public Set<String> otherwise(StarlarkValue value) {
-            return Set.of();
-        }
-
-        @Override
-        public Set<String> string(StarlarkString value) {
-            return STRING.names();
-        }
-
-        @Override
-        public Set<String> bytes(StarlarkBytes value) {
-            return BYTES.names();
-        }
-
-        @Override
-        public Set<String> list(StarlarkList value) {
-            return LIST.names();
-        }
-
-        @Override
-        public Set<String> dict(StarlarkDict value) {
-            return DICT.names();
-        }
-
-        @Override
-        public Set<String> set(StarlarkSet value) {
-            return SET.names();
+        public MethodTable.Bound set(StarlarkSet value) {
+            return SET.of(value);
         }
     }
 }

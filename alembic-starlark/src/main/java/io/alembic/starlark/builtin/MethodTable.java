@@ -25,6 +25,14 @@ final class MethodTable<T extends StarlarkValue> {
         }
     }
 
+    /** The methods that a value has. */
+    interface Bound {
+        Set<String> names();
+
+        /** A method together with its value. */
+        Optional<StarlarkFunction> find(String name);
+    }
+
     private final Map<String, Method<T>> methods = new HashMap<>();
 
     MethodTable<T> add(Signature signature, Code<T> code) {
@@ -37,12 +45,22 @@ final class MethodTable<T extends StarlarkValue> {
         return this;
     }
 
-    Set<String> names() {
-        return methods.keySet();
+    /** The methods of one value. */
+    Bound of(T self) {
+        return new Bound() {
+            @Override
+            public Set<String> names() {
+                return methods.keySet();
+            }
+
+            @Override
+            public Optional<StarlarkFunction> find(String name) {
+                return bind(self, name);
+            }
+        };
     }
 
-    /** A method together with its value. */
-    Optional<StarlarkFunction> bind(T self, String name) {
+    private Optional<StarlarkFunction> bind(T self, String name) {
         Method<T> method = methods.get(name);
         return method == null
                 ? Optional.empty()

@@ -44,7 +44,7 @@ public final class Freezing {
 
         @Override
         public Collection<StarlarkValue> list(StarlarkList value) {
-            value.freeze();
+            value.mutability().freeze();
             return value.items();
         }
 
@@ -55,7 +55,7 @@ public final class Freezing {
 
         @Override
         public Collection<StarlarkValue> dict(StarlarkDict value) {
-            value.freeze();
+            value.mutability().freeze();
             List<StarlarkValue> held = new ArrayList<>(value.entries().keySet());
             held.addAll(value.entries().values());
             return held;
@@ -63,7 +63,7 @@ public final class Freezing {
 
         @Override
         public Collection<StarlarkValue> set(StarlarkSet value) {
-            value.freeze();
+            value.mutability().freeze();
             return value.items();
         }
 

@@ -3,7 +3,7 @@ package io.alembic.starlark.value;
 import io.alembic.starlark.limit.EvaluationFailure;
 
 /** Whether a collection may be changed now: not when it is frozen, and not while something iterates over it. */
-final class Mutability {
+public final class Mutability {
 
     private final String type;
     private boolean frozen;

@@ -4,7 +4,7 @@ import java.util.Iterator;
 
 /** A value that can be iterated over. */
 public sealed interface StarlarkCollection extends StarlarkValue, Iterable<StarlarkValue>
-        permits StarlarkSequence, StarlarkDict, StarlarkSet, StarlarkElements {
+        permits StarlarkSequence, StarlarkMutable, StarlarkElements {
 
     int size();
 

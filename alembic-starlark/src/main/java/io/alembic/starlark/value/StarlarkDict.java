@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping in the order of insertion, which can be changed until it is frozen. Its keys are hashable. */
-public final class StarlarkDict implements StarlarkCollection {
+public final class StarlarkDict implements StarlarkMutable {
 
     private final Mutability mutability = new Mutability("dict");
     private final Map<StarlarkValue, StarlarkValue> entries;
@@ -59,11 +59,6 @@ public final class StarlarkDict implements StarlarkCollection {
         entries.clear();
     }
 
-    /** Fails where a change would. */
-    public void requireMutable() {
-        mutability.requireMutable();
-    }
-
     @Override
     public int size() {
         return entries.size();
@@ -75,21 +70,8 @@ public final class StarlarkDict implements StarlarkCollection {
     }
 
     @Override
-    public void beginIteration() {
-        mutability.beginIteration();
-    }
-
-    @Override
-    public void endIteration() {
-        mutability.endIteration();
-    }
-
-    public boolean isFrozen() {
-        return mutability.isFrozen();
-    }
-
-    void freeze() {
-        mutability.freeze();
+    public Mutability mutability() {
+        return mutability;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A list, which can be changed until it is frozen. */
-public final class StarlarkList implements StarlarkSequence {
+public final class StarlarkList implements StarlarkSequence, StarlarkMutable {
 
     private final Mutability mutability = new Mutability("list");
     private final List<StarlarkValue> items;
@@ -76,27 +76,9 @@ public final class StarlarkList implements StarlarkSequence {
         items.clear();
     }
 
-    /** Fails where a change would. */
-    public void requireMutable() {
-        mutability.requireMutable();
-    }
-
     @Override
-    public void beginIteration() {
-        mutability.beginIteration();
-    }
-
-    @Override
-    public void endIteration() {
-        mutability.endIteration();
-    }
-
-    public boolean isFrozen() {
-        return mutability.isFrozen();
-    }
-
-    void freeze() {
-        mutability.freeze();
+    public Mutability mutability() {
+        return mutability;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Unique values in the order of insertion, which can be changed until they are frozen. They are hashable. */
-public final class StarlarkSet implements StarlarkCollection {
+public final class StarlarkSet implements StarlarkMutable {
 
     private final Mutability mutability = new Mutability("set");
     private final Set<StarlarkValue> items;
@@ -36,11 +36,6 @@ public final class StarlarkSet implements StarlarkCollection {
         items.add(value);
     }
 
-    /** Fails where a change would. */
-    public void requireMutable() {
-        mutability.requireMutable();
-    }
-
     /** Whether the value was there. */
     public boolean remove(StarlarkValue value) {
         mutability.requireMutable();
@@ -66,21 +61,8 @@ public final class StarlarkSet implements StarlarkCollection {
     }
 
     @Override
-    public void beginIteration() {
-        mutability.beginIteration();
-    }
-
-    @Override
-    public void endIteration() {
-        mutability.endIteration();
-    }
-
-    public boolean isFrozen() {
-        return mutability.isFrozen();
-    }
-
-    void freeze() {
-        mutability.freeze();
+    public Mutability mutability() {
+        return mutability;
     }
 
     @Override
