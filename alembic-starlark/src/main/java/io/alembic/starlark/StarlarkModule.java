@@ -58,7 +58,7 @@ public final class StarlarkModule {
      */
     public StarlarkValue call(StarlarkFunction function, Arguments arguments, Limits limits, Host host) {
         Execution execution = new Execution(limits, host::isCancelled, host::print);
-        Position otherwise = new Position(name, 1, 1);
+        Position otherwise = function.position().orElseGet(() -> new Position(name, 1, 1));
         return Guarded.run(execution, otherwise, () -> function.call(execution, arguments));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitsTest {
 
-    private static final int SMALL_STACK = 512 * 1024;
+    private static final int SMALL_STACK = 768 * 1024;
 
     @ParameterizedTest
     @ValueSource(
@@ -62,6 +62,13 @@ class LimitsTest {
                 "keep = []\n for a in range(100000):\n  keep.append('x' * 900000)",
                 "keep = []\n for a in range(100000):\n  keep.append(list(range(900000)))",
                 "for a in range(100000):\n  1 in list(range(900000))",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = [[b] for b in range(900000)]",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = [{b: b} for b in range(900000)]",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = [lambda: b for b in range(900000)]",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = [str(b) for b in range(900000)]",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = enumerate(range(900000))",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = ('ab' * 400000).elems()",
+                "keep = [0] * 100\n for a in range(100):\n  keep[a] = [[][:] for b in range(900000)]",
             })
     void every_evaluation_ends(String body) {
         assertThatThrownBy(() -> Evaluation.call("def f():\n " + body + "\n"))

@@ -190,11 +190,11 @@ class ModulesTest {
     }
 
     @Test
-    void a_call_with_wrong_arguments_fails_at_the_module() {
-        StarlarkModule module = load(Map.of("main.star", "def f(a, b): pass\n"));
+    void a_call_with_wrong_arguments_fails_at_the_function() {
+        StarlarkModule module = load(Map.of("main.star", "x = 1\ndef f(a, b): pass\n"));
 
         assertThatThrownBy(() -> call(module, "f", StarlarkString.of("x")))
-                .hasMessage("main.star:1:1: f: missing argument b");
+                .hasMessage("main.star:2:1: f: missing argument b");
     }
 
     @Test

@@ -17,7 +17,7 @@ final class BytesMethods {
     }
 
     private static StarlarkValue elems(StarlarkBytes self, Call call) {
-        call.execution().claimElements(self.length());
+        call.execution().claimObjects(self.length());
         List<StarlarkValue> items = IntStream.range(0, self.length())
                 .mapToObj(index -> (StarlarkValue) StarlarkInt.of(self.get(index)))
                 .toList();

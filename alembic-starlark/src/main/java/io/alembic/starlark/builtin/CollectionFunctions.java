@@ -67,7 +67,9 @@ final class CollectionFunctions {
         BigInteger index =
                 call.optional(1).map(start -> call.asInt(start).toBigInteger()).orElse(BigInteger.ZERO);
         List<StarlarkValue> pairs = new ArrayList<>();
-        for (StarlarkValue item : items(call)) {
+        List<StarlarkValue> items = items(call);
+        call.execution().claimObjects(items.size());
+        for (StarlarkValue item : items) {
             pairs.add(StarlarkTuple.of(StarlarkInt.of(index), item));
             index = index.add(BigInteger.ONE);
         }
@@ -99,7 +101,7 @@ final class CollectionFunctions {
                 .map(column -> Sequences.list(call.execution(), column))
                 .toList();
         int rows = columns.stream().mapToInt(List::size).min().orElse(0);
-        call.execution().claimElements((long) rows * columns.size());
+        call.execution().claimObjects((long) rows * columns.size());
         List<StarlarkValue> tuples = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             int index = row;

@@ -40,7 +40,7 @@ final class DictMethods {
     }
 
     private static StarlarkValue items(StarlarkDict self, Call call) {
-        call.execution().claimElements(self.size());
+        call.execution().claimObjects(self.size());
         return StarlarkList.of(self.entries().entrySet().stream()
                 .map(entry -> StarlarkTuple.of(entry.getKey(), entry.getValue()))
                 .toList());

@@ -74,6 +74,7 @@ final class Signature {
 
     /** Hands the arguments of a call to the parameters. */
     Call bind(Execution execution, Arguments arguments) {
+        execution.step();
         List<Optional<StarlarkValue>> values =
                 new ArrayList<>(Collections.nCopies(parameters.size(), Optional.empty()));
         List<StarlarkValue> further = positional(arguments.positional(), values);

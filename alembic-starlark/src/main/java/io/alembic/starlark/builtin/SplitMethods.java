@@ -44,7 +44,7 @@ final class SplitMethods {
     }
 
     private static StarlarkValue strings(Call call, List<String> parts) {
-        call.execution().claimElements(parts.size());
+        call.execution().claimObjects(parts.size());
         return StarlarkList.of(parts.stream().map(StarlarkString::of).toList());
     }
 

@@ -55,7 +55,7 @@ final class StringMethods {
     }
 
     private static StarlarkValue elems(StarlarkString self, Call call) {
-        call.execution().claimElements(self.length());
+        call.execution().claimObjects(self.length());
         List<StarlarkValue> items = self.text()
                 .codePoints()
                 .mapToObj(point -> (StarlarkValue) StarlarkString.of(Character.toString(point)))
@@ -64,7 +64,7 @@ final class StringMethods {
     }
 
     private static StarlarkValue codepoints(StarlarkString self, Call call) {
-        call.execution().claimElements(self.length());
+        call.execution().claimObjects(self.length());
         List<StarlarkValue> items = self.text()
                 .codePoints()
                 .mapToObj(point -> (StarlarkValue) StarlarkInt.of(point))

@@ -19,8 +19,13 @@ public final class Execution {
 
     private static final int STEPS_BETWEEN_LOOKS = 4096;
 
+    /** What the smallest collection and the shortest text cost: together with the elements this bounds all memory. */
+    private static final int COLLECTION_STEPS = 4;
+
+    private static final int TEXT_STEPS = 2;
+
     /** Expressions and statements inside one another over all active calls: what the Java stack surely holds. */
-    private static final int NESTING = 2_000;
+    private static final int NESTING = 1_500;
 
     private final Limits limits;
     private final BooleanSupplier cancelled;
@@ -63,18 +68,25 @@ public final class Execution {
     /** Refuses a collection that would become too large, and counts the work of making it. */
     public void claimElements(long count) {
         requireSize(count, "elements");
-        charge(count);
+        charge(COLLECTION_STEPS + count);
+    }
+
+    /** As {@link #claimElements}, where each element is a new object too. */
+    public void claimObjects(long count) {
+        claimElements(count);
+        charge(2 * count);
     }
 
     /** Refuses one more element in a collection that is as large as may be. */
     public void claimElement(int present) {
         requireSize(present + 1L, "elements");
+        charge(1);
     }
 
     /** Refuses a text that would become too long, and counts the work of making it. */
     public void claimText(long length) {
         requireSize(length, "characters");
-        charge(length / 8);
+        charge(TEXT_STEPS + length / 8);
     }
 
     /** Refuses a text that grows too long, and counts the work of what is added. */

@@ -9,7 +9,7 @@ package io.alembic.starlark.limit;
  */
 public record Limits(long steps, int depth, int size) {
 
-    public static final Limits DEFAULT = new Limits(10_000_000, 50, 1_000_000);
+    public static final Limits DEFAULT = new Limits(5_000_000, 50, 1_000_000);
 
     /** Bits of one integer: far beyond what addresses need, and short of what is slow to print. */
     public static final int INTEGER_BITS = 100_000;

@@ -11,6 +11,7 @@ public final class TextOutput {
 
     public TextOutput(Execution execution) {
         this.execution = execution;
+        execution.claimText(0);
     }
 
     public TextOutput append(String more) {

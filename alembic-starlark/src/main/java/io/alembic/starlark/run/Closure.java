@@ -2,6 +2,7 @@ package io.alembic.starlark.run;
 
 import io.alembic.starlark.limit.Activation;
 import io.alembic.starlark.limit.Execution;
+import io.alembic.starlark.source.Position;
 import io.alembic.starlark.value.Arguments;
 import io.alembic.starlark.value.StarlarkFunction;
 import io.alembic.starlark.value.StarlarkValue;
@@ -36,6 +37,11 @@ final class Closure implements StarlarkFunction.Body {
         code.body().execute(frame);
         execution.leave();
         return frame.result();
+    }
+
+    @Override
+    public Optional<Position> position() {
+        return Optional.of(code.position());
     }
 
     private Cell[] cells() {

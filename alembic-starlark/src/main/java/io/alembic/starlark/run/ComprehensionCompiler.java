@@ -38,6 +38,7 @@ final class ComprehensionCompiler {
                 .toList();
         Code rounds = comprehension.body().fold(new Compiled(comprehension));
         return frame -> {
+            frame.execution().claimElements(0);
             variables.forEach(variable -> variable.accept(frame));
             return rounds.evaluate(frame);
         };

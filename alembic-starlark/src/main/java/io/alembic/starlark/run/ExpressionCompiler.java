@@ -60,13 +60,19 @@ final class ExpressionCompiler implements Expression.Cases<Code> {
     @Override
     public Code list(Expression.ListDisplay expression) {
         Code[] elements = compileAll(expression.elements()).toArray(new Code[0]);
-        return frame -> StarlarkList.of(evaluateAll(frame, elements));
+        return frame -> {
+            frame.execution().claimElements(elements.length);
+            return StarlarkList.of(evaluateAll(frame, elements));
+        };
     }
 
     @Override
     public Code tuple(Expression.TupleDisplay expression) {
         Code[] elements = compileAll(expression.elements()).toArray(new Code[0]);
-        return frame -> new StarlarkTuple(evaluateAll(frame, elements));
+        return frame -> {
+            frame.execution().claimElements(elements.length);
+            return new StarlarkTuple(evaluateAll(frame, elements));
+        };
     }
 
     static List<StarlarkValue> evaluateAll(Frame frame, Code[] codes) {
@@ -85,6 +91,7 @@ final class ExpressionCompiler implements Expression.Cases<Code> {
                 .map(entry -> new EntryCode(entry.position(), compile(entry.key()), compile(entry.value())))
                 .toList();
         return frame -> {
+            frame.execution().claimObjects(entries.size());
             StarlarkDict dict = StarlarkDict.empty();
             for (EntryCode entry : entries) {
                 StarlarkValue key = entry.key().evaluate(frame);

@@ -37,6 +37,7 @@ final class FunctionCompiler {
         FunctionCode code = code(function, named);
         FunctionLayout layout = resolution.layout(function);
         return frame -> {
+            frame.execution().claimElements(layout.inherited().size());
             List<Optional<StarlarkValue>> values = defaults.stream()
                     .map(value -> value.map(present -> present.evaluate(frame)))
                     .toList();

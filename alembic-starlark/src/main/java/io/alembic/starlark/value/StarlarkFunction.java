@@ -3,6 +3,7 @@ package io.alembic.starlark.value;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.starlark.limit.Execution;
+import io.alembic.starlark.source.Position;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,11 @@ public final class StarlarkFunction implements StarlarkValue {
         return receiver;
     }
 
+    /** Where Starlark code declares the function. */
+    public Optional<Position> position() {
+        return body.position();
+    }
+
     Body body() {
         return body;
     }
@@ -80,6 +86,11 @@ public final class StarlarkFunction implements StarlarkValue {
         /** The values that the function holds: its defaults and the variables of functions around it. */
         default List<StarlarkValue> held() {
             return List.of();
+        }
+
+        /** Where it is declared. */
+        default Optional<Position> position() {
+            return Optional.empty();
         }
     }
 }
