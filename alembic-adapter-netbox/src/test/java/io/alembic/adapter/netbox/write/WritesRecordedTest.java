@@ -151,6 +151,7 @@ final class WritesRecordedTest {
         return switch (exchange.status()) {
             case 401, 403 -> BackendFailure.REFUSED;
             case 409 -> BackendFailure.CONFLICT;
+            case 412 -> BackendFailure.STALE;
             default -> taken ? BackendFailure.CONFLICT : BackendFailure.REJECTED;
         };
     }
