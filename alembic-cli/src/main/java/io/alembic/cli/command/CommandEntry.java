@@ -20,6 +20,11 @@ record CommandEntry(String name, CommandGroup group, String summary, Supplier<Ca
         requireNonNull(command, "command is null");
     }
 
+    /** Whether its name has a second word: {@code state list}. */
+    boolean isMember() {
+        return name.contains(" ");
+    }
+
     /** {@code list} of {@code state list}. */
     String lastWord() {
         return name.substring(name.indexOf(' ') + 1);

@@ -38,6 +38,16 @@ public final class CommandTable implements AutoCloseable {
                         "Write what a backend holds as an inventory.",
                         () -> new ImportCommand(wiring::imports, session)),
                 new CommandEntry(
+                        "map",
+                        CommandGroup.LOOK,
+                        "Say an inventory in another vocabulary.",
+                        () -> new MapCommand(wiring::map, session)),
+                new CommandEntry(
+                        "map transform",
+                        CommandGroup.LOOK,
+                        "Try one transform of a map specification.",
+                        () -> new MapTransformCommand(wiring::transform, session)),
+                new CommandEntry(
                         "apply",
                         CommandGroup.CHANGE,
                         "Do what a plan says.",

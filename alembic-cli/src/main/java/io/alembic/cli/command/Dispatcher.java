@@ -83,6 +83,10 @@ public final class Dispatcher {
         if (family.isPresent()) {
             return runMember(family.get(), rest, leading);
         }
+        if (!rest.isEmpty() && commands.find(name + " " + rest.get(0)).isPresent()) {
+            leading.addAll(rest.subList(1, rest.size()));
+            return runCommand(name + " " + rest.get(0), leading);
+        }
         leading.addAll(rest);
         return runCommand(name, leading);
     }
@@ -120,7 +124,7 @@ public final class Dispatcher {
             member.add("--help");
             return runMember(family.get(), member, List.of());
         }
-        return runCommand(topic.get(0), List.of("--help"));
+        return runCommand(String.join(" ", topic), List.of("--help"));
     }
 
     private int runCommand(String name, List<String> arguments) {

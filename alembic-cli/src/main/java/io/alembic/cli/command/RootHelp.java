@@ -27,7 +27,7 @@ final class RootHelp {
                 }
             }
             for (CommandEntry entry : commands.entries()) {
-                if (entry.group() == group) {
+                if (entry.group() == group && !entry.isMember()) {
                     out.println(INDENT + padded(entry.name()) + entry.summary());
                 }
             }

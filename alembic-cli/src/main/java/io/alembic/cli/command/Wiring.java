@@ -9,6 +9,8 @@ import io.alembic.cli.service.ApplyService;
 import io.alembic.cli.service.CastService;
 import io.alembic.cli.service.ImportService;
 import io.alembic.cli.service.Inventories;
+import io.alembic.cli.service.MapService;
+import io.alembic.cli.service.MapSpecs;
 import io.alembic.cli.service.PlanListener;
 import io.alembic.cli.service.PlanService;
 import io.alembic.cli.service.StateDesk;
@@ -16,6 +18,7 @@ import io.alembic.cli.service.StateEditService;
 import io.alembic.cli.service.StateReadService;
 import io.alembic.cli.service.StateReplaceService;
 import io.alembic.cli.service.StateUnlockService;
+import io.alembic.cli.service.TransformService;
 import io.alembic.cli.service.UndoService;
 import io.alembic.cli.service.ValidateService;
 import io.alembic.cli.service.VersionService;
@@ -77,6 +80,14 @@ final class Wiring implements AutoCloseable {
                 stores("import", lockTimeout).states(),
                 reporter,
                 notes());
+    }
+
+    MapService map() {
+        return new MapService(inventories(), new MapSpecs(), reporter);
+    }
+
+    TransformService transform() {
+        return new TransformService(new MapSpecs());
     }
 
     ApplyService apply(Duration lockTimeout) {

@@ -18,11 +18,10 @@ public final class BashCompletion {
         script.append("        case ${COMP_WORDS[i]} in\n");
         script.append("            -*) ;;\n");
         script.append("            *)\n");
-        script.append("                command=\"${command:+$command }${COMP_WORDS[i]}\"\n");
-        script.append("                case $command in\n");
+        script.append("                case \"${command:+$command }${COMP_WORDS[i]}\" in\n");
         script.append("                    ")
-                .append(String.join("|", CompletedCommand.families(commands)))
-                .append(") ;;\n");
+                .append(CompletedCommand.pattern(commands.stream()))
+                .append(") command=\"${command:+$command }${COMP_WORDS[i]}\" ;;\n");
         script.append("                    *) break ;;\n");
         script.append("                esac ;;\n");
         script.append("        esac\n");

@@ -2,6 +2,8 @@ package io.alembic.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,13 +54,9 @@ public record CompletedCommand(String name, String summary, List<CompletedOption
         return name.substring(name.indexOf(' ') + 1);
     }
 
-    /** The first words of families. */
-    static List<String> families(List<CompletedCommand> commands) {
-        return commands.stream()
-                .filter(CompletedCommand::isMember)
-                .map(CompletedCommand::firstWord)
-                .distinct()
-                .toList();
+    /** What a shell's {@code case} matches the names of commands with. */
+    static String pattern(Stream<CompletedCommand> commands) {
+        return commands.map(command -> "\"" + command.name() + "\"").collect(Collectors.joining("|"));
     }
 
     /** The values that a definition lists: its candidates, or the constants of an enum. */

@@ -28,9 +28,9 @@ public final class ZshCompletion {
         script.append("    local command=$words[2]\n");
         script.append("    shift words\n");
         script.append("    (( CURRENT-- ))\n");
-        script.append("    case $command in\n");
+        script.append("    case \"$command $words[2]\" in\n");
         script.append("        ")
-                .append(String.join("|", CompletedCommand.families(commands)))
+                .append(CompletedCommand.pattern(commands.stream().filter(CompletedCommand::isMember)))
                 .append(")\n");
         script.append("            if (( CURRENT > 2 )); then\n");
         script.append("                command=\"$command $words[2]\"\n");

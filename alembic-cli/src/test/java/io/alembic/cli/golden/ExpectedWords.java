@@ -15,6 +15,7 @@ final class ExpectedWords {
         Recorded.map(expected)
                 .get("stderr_contains")
                 .flatMap(Value::asList)
+                .filter(words -> !words.elements().isEmpty())
                 .ifPresent(words -> assertThat(folded(errors))
                         .contains(words.elements().stream()
                                 .map(word -> folded(word.asText().orElseThrow()))

@@ -12,14 +12,18 @@ public final class GoldenCases {
 
     private GoldenCases() {}
 
-    /** The cases of a group ({@code validate}, {@code plan}, {@code import}, {@code apply}), sorted by name. */
+    /** The cases of a group ({@code validate}, {@code plan}, {@code import}, {@code apply}, {@code map}), sorted by name. */
     public static List<Path> of(String group) {
-        Path folder = checkout().resolve("alembic-testkit/golden").resolve(group);
-        try (Stream<Path> cases = Files.list(folder)) {
+        try (Stream<Path> cases = Files.list(folder(group))) {
             return cases.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder of a group. */
+    public static Path folder(String group) {
+        return checkout().resolve("alembic-testkit/golden").resolve(group);
     }
 
     /** Whether a case pins a weakness that we do not share. */

@@ -1,0 +1,74 @@
+package io.alembic.cli.command;
+
+import io.alembic.cli.service.MapService;
+import io.alembic.cli.service.OutputDocument;
+import io.alembic.cli.session.Session;
+import io.alembic.cli.session.UsageError;
+import io.alembic.cli.view.MapView;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "map",
+        description = {
+            "Say an inventory in another vocabulary: types and fields renamed, values derived or dropped,",
+            "references led to what became of their targets. No backend and no state is read."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  alembic map -f netbox.yaml --spec to-nautobot.yaml -o nautobot.yaml",
+            "  alembic map -f netbox.yaml --spec to-nautobot.yaml --check",
+            "  alembic map transform --spec to-nautobot.yaml slugged '\"Fra 1\"'   # one transform"
+        })
+final class MapCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-f", "--file"},
+            required = true,
+            paramLabel = "INVENTORY",
+            description = "The inventory to map.")
+    Path file;
+
+    @Option(names = "--spec", required = true, paramLabel = "SPEC", description = "How to map it.")
+    Path spec;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the result here: YAML for .yaml and .yml, else JSON.")
+    @Nullable
+    Path output;
+
+    @Option(names = "--check", description = "Map and validate, tell what came of it, and write nothing.")
+    boolean check;
+
+    @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
+    UsualOptions common = new UsualOptions();
+
+    private final Supplier<MapService> service;
+    private final Session session;
+
+    MapCommand(Supplier<MapService> service, Session session) {
+        this.service = service;
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (check == (output != null)) {
+            throw UsageError.of("alembic map needs --output FILE, or --check", "see alembic map --help");
+        }
+        Optional<OutputDocument> document =
+                Optional.ofNullable(output).map(path -> new OutputDocument(session.resolve(path), path.toString()));
+        MapView view = new MapView(session);
+        view.show(service.get().run(new MapService.Request(session.resolve(file), session.resolve(spec), document)));
+        document.ifPresent(view::written);
+        return 0;
+    }
+}
