@@ -3,7 +3,12 @@ package io.alembic.adapter.django;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.CastReport;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.Inventory;
+import io.alembic.core.schema.FieldSchema;
+import io.alembic.core.schema.ScalarType;
+import io.alembic.core.schema.Schema;
+import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -208,6 +213,26 @@ final class CastTest {
 
         assertThat(first).anyMatch(call -> call.matches("makemigrations alembic_app alembic_[0-9a-f]{8}"));
         assertThat(python.calls()).contains(first.get(2));
+    }
+
+    @Test
+    void a_pattern_that_python_cannot_say_is_told() {
+        TypeSchema site = TypeSchema.of(
+                Map.of("slug", FieldSchema.of(ScalarType.SLUG)),
+                Map.of(
+                        "name",
+                        new FieldSchema(
+                                ScalarType.STRING,
+                                false,
+                                false,
+                                Optional.empty(),
+                                Optional.of("^\\p{Lu}"),
+                                Optional.empty())));
+
+        run.cast(new Inventory(Schema.of(Map.of(new TypeName("site"), site)), Optional.empty(), List.of()));
+
+        assertThat(run.warnings())
+                .containsExactly("Django does not check the pattern of site.name, which Python cannot say: ^\\p{Lu}");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.alembic.adapter.django.data.Fixture;
 import io.alembic.adapter.django.data.LongTexts;
 import io.alembic.adapter.django.source.SourceFile;
 import io.alembic.core.inventory.Inventory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -60,8 +61,11 @@ public final class ProjectDraft {
         new DataLoss(before, app).requireNone(allowed);
     }
 
+    /** What goes on, and should be known. */
     public List<String> warnings() {
-        return new DataLoss(before, app).lostChoices();
+        List<String> warnings = new ArrayList<>(new DataLoss(before, app).lostChoices());
+        warnings.addAll(UncheckedPatterns.of(app));
+        return warnings;
     }
 
     /** What has to be written now. */
