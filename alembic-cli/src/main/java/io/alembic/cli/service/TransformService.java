@@ -40,12 +40,7 @@ public final class TransformService {
         } catch (MapException e) {
             Problem problem = e.problem();
             throw AlembicException.of(
-                    ErrorKind.MAPPING,
-                    new Problem(
-                            problem.code(),
-                            "transform " + name + ": " + problem.message(),
-                            problem.position(),
-                            problem.hint()));
+                    ErrorKind.MAPPING, problem.withMessage("transform " + name + ": " + problem.message()));
         }
     }
 

@@ -28,6 +28,11 @@ public record Problem(String code, String message, Optional<SourcePosition> posi
         return new Problem(code, message, Optional.of(where), hint);
     }
 
+    /** The same problem in other words. */
+    public Problem withMessage(String changed) {
+        return new Problem(code, changed, position, hint);
+    }
+
     public Problem withHint(String whatToDo) {
         return new Problem(code, message, position, Optional.of(whatToDo));
     }

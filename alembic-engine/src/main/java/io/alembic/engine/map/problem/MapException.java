@@ -2,7 +2,6 @@ package io.alembic.engine.map.problem;
 
 import io.alembic.core.problem.Problem;
 import io.alembic.core.problem.SourcePosition;
-import java.util.Optional;
 
 /**
  * One value of a mapping that cannot be had: thrown to where the rule and the object are known, and told there with
@@ -29,11 +28,7 @@ public final class MapException extends RuntimeException {
 
     /** The same, said of a place in a spec. */
     public MapException at(String place, SourcePosition position) {
-        Problem placed = new Problem(
-                problem.code(),
-                place + ": " + problem.message(),
-                problem.position().or(() -> Optional.of(position)),
-                problem.hint());
-        return new MapException(placed);
+        Problem placed = problem.withMessage(place + ": " + problem.message());
+        return new MapException(placed.position().isPresent() ? placed : placed.at(position));
     }
 }

@@ -17,13 +17,18 @@ final class Lookups {
 
     private static final String CODE = "map_lookup";
 
+    private final List<InventoryObject> input;
     private final Map<Uid, InventoryObject> objects = new HashMap<>();
 
     Lookups(List<InventoryObject> input) {
-        input.forEach(object -> objects.put(object.uid(), object));
+        this.input = input;
     }
 
+    /** Most specs look nothing up, so the objects are indexed when one does. */
     Value find(Lookup lookup, Rendering rendering) {
+        if (objects.isEmpty()) {
+            input.forEach(object -> objects.put(object.uid(), object));
+        }
         try {
             return find(rendering.text(lookup.reference()), lookup.path());
         } catch (MapException e) {

@@ -39,8 +39,7 @@ final class MapProblems {
     /** @param of what it was rendered for, if anything */
     void add(String owner, MapException e, String of) {
         Problem problem = e.problem();
-        Problem told =
-                new Problem(problem.code(), owner + ", " + problem.message() + of, problem.position(), problem.hint());
+        Problem told = problem.withMessage(owner + ", " + problem.message() + of);
         Object place = Map.entry(owner + problem.code(), problem.position());
         Rest rest = rests.computeIfAbsent(place, each -> new Rest(told));
         if (rest.count++ < SHOWN_OF_A_PLACE) {

@@ -1,5 +1,6 @@
 package io.alembic.engine.map.spec;
 
+import io.alembic.core.problem.Problem;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.MapValue;
 import io.alembic.document.DocumentFormat;
@@ -59,17 +60,14 @@ public final class MapSpecReader {
         return new MapSpec(schema, rules, objects, transforms, tables);
     }
 
-    private void readTable(Member table, Map<String, MapValue> tables) {
-        SpecMapping.of(table.value(), "the table " + table.name(), problems.shape(), names(table.value()))
-                .ifPresent(each ->
-                        tables.put(table.name(), table.value().toValue().asMap().orElse(MapValue.EMPTY)));
-    }
-
     /** A table holds any names. */
-    private static String[] names(SourceNode node) {
-        return node.asMap().stream()
-                .flatMap(map -> map.members().stream())
-                .map(Member::name)
-                .toArray(String[]::new);
+    private void readTable(Member table, Map<String, MapValue> tables) {
+        Optional<MapValue> values = table.value().toValue().asMap();
+        values.ifPresent(each -> tables.put(table.name(), each));
+        if (values.isEmpty()) {
+            problems.shape()
+                    .add(Problem.of("wrong_type", "the table " + table.name() + " must be a mapping")
+                            .at(table.value().position()));
+        }
     }
 }

@@ -22,7 +22,7 @@ final class SpecProblems {
 
     /** @param owner what it is about: {@code rule halls} */
     void tell(String owner, Problem problem) {
-        content.add(new Problem(problem.code(), owner + ", " + problem.message(), problem.position(), problem.hint()));
+        content.add(problem.withMessage(owner + ", " + problem.message()));
     }
 
     /** What is read, unless it is malformed: that is told. */

@@ -144,11 +144,8 @@ public final class Template {
             return transforms.find(call.name()).apply(value, call.arguments());
         } catch (MapException e) {
             Problem problem = e.problem();
-            throw new MapException(new Problem(
-                    problem.code(),
-                    "${" + variable + "}, transform " + call.name() + ": " + problem.message(),
-                    Optional.empty(),
-                    problem.hint()));
+            throw new MapException(
+                    problem.withMessage("${" + variable + "}, transform " + call.name() + ": " + problem.message()));
         }
     }
 
