@@ -53,6 +53,12 @@ public record HttpSettings(
         requireNonNull(headers, "headers is null");
     }
 
+    /** The same, with this many requests a second where the user set no rate. */
+    public HttpSettings withRateLimit(double perSecond) {
+        return new HttpSettings(
+                connection, retries, maxConcurrency, Optional.of(rateLimit.orElse(perSecond)), pageSize, headers);
+    }
+
     /** The names of these settings and of an adapter's own, for {@link Settings#of}. */
     public static String[] keysWith(String... own) {
         List<String> keys = new ArrayList<>(List.of(own));

@@ -183,7 +183,8 @@ final class HttpSettingsTest {
 
     private String token(MapValue settings, Map<String, String> variables) {
         BackendConfiguration configuration = configuration(settings, variables);
-        return TokenSettings.read(Settings.of(configuration, TokenSettings.keysWith("url")), configuration, "X_TOKEN");
+        TokenSettings token = new TokenSettings("token", "X_TOKEN");
+        return token.read(Settings.of(configuration, token.keysWith("url")), configuration);
     }
 
     private HttpSettings read(MapValue settings, Map<String, String> variables) {

@@ -27,6 +27,7 @@ public final class NetBoxProvider implements AdapterProvider {
     private static final String URL = "url";
     private static final String BRANCH = "branch";
     private static final String INSTANCE = "instance";
+    private static final TokenSettings TOKEN = new TokenSettings("token", "NETBOX_TOKEN");
 
     /** What the tokens of version 2 begin with; they want another word before them. */
     private static final String SECOND_VERSION = "nbt_";
@@ -44,7 +45,7 @@ public final class NetBoxProvider implements AdapterProvider {
         HttpConnection connection = HttpConnection.open(
                 url,
                 http,
-                credentials(settings, TokenSettings.read(settings, configuration, "NETBOX_TOKEN")),
+                credentials(settings, TOKEN.read(settings, configuration)),
                 "alembic-java/" + configuration.toolVersion(),
                 Timing.real());
         NetBoxServer server = new NetBoxServer(
@@ -66,7 +67,7 @@ public final class NetBoxProvider implements AdapterProvider {
     }
 
     private static Settings settings(BackendConfiguration configuration) {
-        return Settings.of(configuration, TokenSettings.keysWith(HttpSettings.keysWith(URL, INSTANCE, BRANCH)));
+        return Settings.of(configuration, TOKEN.keysWith(HttpSettings.keysWith(URL, INSTANCE, BRANCH)));
     }
 
     private static BaseUrl url(Settings settings) {
