@@ -15,7 +15,9 @@ import java.util.TreeMap;
  * @param setFields attributes whose lists the backend holds as sets: order and repetition mean nothing there
  * @param lateFields attributes that the backend takes only when other objects, which do not show as references, are
  *     there, such as a device's primary address: a plan writes them by an update of its own, after everything else
- * @param blankFields attributes in which null and the empty text are one to the backend, which keeps either as it likes
+ * @param blankFields attributes in which null, the empty text and the empty list are one to the backend, which keeps either
+ *     as it likes, and of whose texts it takes off the blanks at both ends
+ * @param caselessFields attributes whose texts the backend spells in a case of its own
  * @param readOnlyFields attributes that the backend tells and does not take
  * @param cascades what the backend deletes along with an object; the types are spelled as those of the objects
  * @param incomplete types that may have more objects than were seen, and why: nothing of them is deleted
@@ -26,6 +28,7 @@ public record Observation(
         SortedMap<TypeName, Set<String>> setFields,
         SortedMap<TypeName, Set<String>> lateFields,
         SortedMap<TypeName, Set<String>> blankFields,
+        SortedMap<TypeName, Set<String>> caselessFields,
         SortedMap<TypeName, Set<String>> readOnlyFields,
         Cascades cascades,
         SortedMap<TypeName, String> incomplete,
@@ -36,6 +39,7 @@ public record Observation(
         setFields = copied(setFields);
         lateFields = copied(lateFields);
         blankFields = copied(blankFields);
+        caselessFields = copied(caselessFields);
         readOnlyFields = copied(readOnlyFields);
         requireNonNull(cascades, "cascades is null");
         incomplete = Collections.unmodifiableSortedMap(new TreeMap<>(incomplete));
@@ -48,7 +52,16 @@ public record Observation(
             SortedMap<TypeName, Set<String>> lateFields,
             SortedMap<TypeName, Set<String>> blankFields,
             List<String> warnings) {
-        this(objects, setFields, lateFields, blankFields, new TreeMap<>(), Cascades.NONE, new TreeMap<>(), warnings);
+        this(
+                objects,
+                setFields,
+                lateFields,
+                blankFields,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Cascades.NONE,
+                new TreeMap<>(),
+                warnings);
     }
 
     public Observation(
@@ -62,18 +75,33 @@ public record Observation(
 
     public Observation withCascades(Cascades known) {
         return new Observation(
-                objects, setFields, lateFields, blankFields, readOnlyFields, known, incomplete, warnings);
+                objects,
+                setFields,
+                lateFields,
+                blankFields,
+                caselessFields,
+                readOnlyFields,
+                known,
+                incomplete,
+                warnings);
     }
 
     public Observation withReadOnlyFields(SortedMap<TypeName, Set<String>> known) {
-        return new Observation(objects, setFields, lateFields, blankFields, known, cascades, incomplete, warnings);
+        return new Observation(
+                objects, setFields, lateFields, blankFields, caselessFields, known, cascades, incomplete, warnings);
+    }
+
+    public Observation withCaselessFields(SortedMap<TypeName, Set<String>> known) {
+        return new Observation(
+                objects, setFields, lateFields, blankFields, known, readOnlyFields, cascades, incomplete, warnings);
     }
 
     /** The same, of which one type was not read whole. */
     public Observation withIncomplete(TypeName type, String why) {
         SortedMap<TypeName, String> more = new TreeMap<>(incomplete);
         more.put(type, why);
-        return new Observation(objects, setFields, lateFields, blankFields, readOnlyFields, cascades, more, warnings);
+        return new Observation(
+                objects, setFields, lateFields, blankFields, caselessFields, readOnlyFields, cascades, more, warnings);
     }
 
     private static SortedMap<TypeName, Set<String>> copied(SortedMap<TypeName, Set<String>> fields) {

@@ -25,25 +25,31 @@ public final class FieldComparison {
     private final Schema schema;
     private final Map<TypeName, Set<String>> setFields;
     private final Map<TypeName, Set<String>> blankFields;
+    private final Map<TypeName, Set<String>> caselessFields;
     private final Map<TypeName, Map<String, ValueReading>> readings = new HashMap<>();
 
     /**
      * @param setFields attributes whose lists the backend holds as sets, as the observation says
      */
     public FieldComparison(Schema schema, Map<TypeName, Set<String>> setFields) {
-        this(schema, setFields, Map.of());
+        this(schema, setFields, Map.of(), Map.of());
     }
 
     private FieldComparison(
-            Schema schema, Map<TypeName, Set<String>> setFields, Map<TypeName, Set<String>> blankFields) {
+            Schema schema,
+            Map<TypeName, Set<String>> setFields,
+            Map<TypeName, Set<String>> blankFields,
+            Map<TypeName, Set<String>> caselessFields) {
         this.schema = requireNonNull(schema, "schema is null");
         this.setFields = Map.copyOf(setFields);
         this.blankFields = Map.copyOf(blankFields);
+        this.caselessFields = Map.copyOf(caselessFields);
     }
 
     /** Compares as the backend means its values, by what it said of them when it was read. */
     public static FieldComparison of(Schema schema, Observation observation) {
-        return new FieldComparison(schema, observation.setFields(), observation.blankFields());
+        return new FieldComparison(
+                schema, observation.setFields(), observation.blankFields(), observation.caselessFields());
     }
 
     /**
@@ -80,8 +86,12 @@ public final class FieldComparison {
                 .flatMap(declared -> declared.field(field))
                 .map(TypeReadings::of)
                 .orElse(ValueReading.AS_IT_STANDS);
-        ValueReading asHeld =
-                setFields.getOrDefault(type, Set.of()).contains(field) ? SetReading.ofAny(reading) : reading;
-        return blankFields.getOrDefault(type, Set.of()).contains(field) ? new BlankReading(asHeld) : asHeld;
+        ValueReading asHeld = has(setFields, type, field) ? SetReading.ofAny(reading) : reading;
+        ValueReading inAnyCase = has(caselessFields, type, field) ? new CaselessReading(asHeld) : asHeld;
+        return has(blankFields, type, field) ? new BlankReading(inAnyCase) : inAnyCase;
+    }
+
+    private static boolean has(Map<TypeName, Set<String>> trait, TypeName type, String field) {
+        return trait.getOrDefault(type, Set.of()).contains(field);
     }
 }

@@ -57,7 +57,8 @@ final class Deletes {
                 .forEach(extra -> (isAllowed(extra) ? going : left).add(extra));
         cascade = new GoingAlong(schema, matched, going.isEmpty() ? List.of() : followed);
         going.forEach(extra -> doomed.add(extra.object()));
-        going.forEach(extra -> operations.add(planned(extra)));
+        DeleteOrder order = new DeleteOrder(observation.lateFields(), going);
+        going.forEach(extra -> operations.add(planned(extra, order)));
     }
 
     List<PlannedOperation> operations() {
@@ -97,14 +98,14 @@ final class Deletes {
         return extra.managed() || !policy.ownedOnly();
     }
 
-    private PlannedOperation planned(Superfluous extra) {
+    private PlannedOperation planned(Superfluous extra, DeleteOrder order) {
         ObservedObject object = extra.object();
         return new PlannedOperation(
                 new Operation.Delete(extra.uid(), object.type(), object.key(), object.id()),
                 new Evidence(
                                 Optional.empty(),
                                 object.version(),
-                                new TreeSet<>(extra.refersTo()),
+                                order.goesBefore(extra),
                                 extra.managed(),
                                 extra.fields())
                         .withCollateral(collateral(object)));

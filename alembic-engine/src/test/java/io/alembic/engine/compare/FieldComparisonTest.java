@@ -119,13 +119,45 @@ final class FieldComparisonTest {
 
     @Test
     void the_empty_text_is_null_where_the_backend_keeps_either() {
-        Observation observation = new Observation(
-                List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of(TYPE, Set.of("f"))), List.of());
-        FieldComparison comparison = FieldComparison.of(schema(ScalarType.STRING), observation);
+        FieldComparison comparison = FieldComparison.of(schema(ScalarType.STRING), blank());
 
         assertThat(comparison.same(TYPE, "f", value("null"), value("\"\""))).isTrue();
-        assertThat(comparison.same(TYPE, "f", value("null"), value("\" \""))).isFalse();
+        assertThat(comparison.same(TYPE, "f", value("null"), value("\" \""))).isTrue();
         assertThat(same(ScalarType.STRING, "null", "\"\"")).isFalse();
+    }
+
+    @Test
+    void blanks_around_a_text_are_nothing_where_the_backend_takes_them_off() {
+        FieldComparison comparison = FieldComparison.of(schema(ScalarType.TEXT), blank());
+
+        assertThat(comparison.same(TYPE, "f", value("\"a b\""), value("\"\\u00a0a b \\n\"")))
+                .isTrue();
+        assertThat(comparison.same(TYPE, "f", value("\"a b\""), value("\"ab\"")))
+                .isFalse();
+        assertThat(same(ScalarType.TEXT, "\"a\"", "\"a\\n\"")).isFalse();
+    }
+
+    @Test
+    void no_references_are_null_where_the_backend_keeps_either() {
+        assertThat(FieldComparison.of(schema(SchemaBuilder.listRef("t.v")), blank())
+                        .same(TYPE, "f", value("null"), value("[]")))
+                .isTrue();
+    }
+
+    @Test
+    void the_case_of_a_text_is_nothing_where_the_backend_has_its_own() {
+        Observation observation =
+                Observation.of(List.of()).withCaselessFields(new TreeMap<>(Map.of(TYPE, Set.of("f"))));
+
+        assertThat(FieldComparison.of(schema(ScalarType.STRING), observation)
+                        .same(TYPE, "f", value("\"A.example\""), value("\"a.EXAMPLE\"")))
+                .isTrue();
+        assertThat(same(ScalarType.STRING, "\"A\"", "\"a\"")).isFalse();
+    }
+
+    private static Observation blank() {
+        return new Observation(
+                List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(Map.of(TYPE, Set.of("f"))), List.of());
     }
 
     @Test
