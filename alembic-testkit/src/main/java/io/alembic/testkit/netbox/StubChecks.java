@@ -49,9 +49,12 @@ final class StubChecks {
 
     private static void requireAll(StubType type, MapValue body, StubProblems problems) {
         for (StubField field : type.fields()) {
-            if (field.required() && !body.has(field.name())) {
-                problems.add(field.name(), REQUIRED);
-            }
+            List<String> names = field.kind() == StubField.Kind.GENERIC
+                    ? List.of(field.typeName(), field.idName())
+                    : List.of(field.name());
+            names.stream()
+                    .filter(name -> field.required() && !body.has(name))
+                    .forEach(name -> problems.add(name, REQUIRED));
         }
     }
 

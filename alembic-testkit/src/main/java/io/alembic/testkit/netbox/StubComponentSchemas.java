@@ -71,8 +71,8 @@ final class StubComponentSchemas {
         for (StubField field : type.fields()) {
             if (field.kind() == Kind.GENERIC) {
                 pair(field, properties);
-                properties.put(field.name(), readOnly(MapValue.of(NULLABLE, YES)));
-            } else {
+                properties.put(field.shownName(), readOnly(MapValue.of(NULLABLE, YES)));
+            } else if (field.isShown()) {
                 MapValue schema = shown(type, field);
                 properties.put(field.name(), field.kind().isComputed() ? readOnly(schema) : schema);
             }
@@ -112,7 +112,10 @@ final class StubComponentSchemas {
 
     private MapValue shown(StubType type, StubField field) {
         return switch (field.kind()) {
-            case REF -> nullable(field, MapValue.of("allOf", ListValue.of(reference(shortForm(type, field)))));
+            case REF ->
+                field.has(StubField.Trait.BARE)
+                        ? nullable(field, typed("integer"))
+                        : nullable(field, MapValue.of("allOf", ListValue.of(reference(shortForm(type, field)))));
             case REFS ->
                 array(field.target()
                         .flatMap(types::find)
@@ -153,12 +156,13 @@ final class StubComponentSchemas {
         MapValue schema = switch (field.kind()) {
             case TEXT, LOWER, SLUG, COLOR ->
                 field.size() > 0 ? typed("string").with("maxLength", Value.of(field.size())) : typed("string");
-            case MAC, PREFIX, ADDRESS, TYPE, THROUGH -> typed("string");
+            case MAC, PREFIX, ADDRESS, TYPE, THROUGH, DAY -> typed("string");
             case BARECHOICE -> choices(field);
             case INTEGER, COUNT, DEPTH, SIZE -> typed("integer");
             case DECIMAL -> typed("number").with("format", Value.of("double"));
-            case FLAG -> typed("boolean");
+            case FLAG, SWITCH -> typed("boolean");
             case TYPES -> array(typed("string"));
+            case NUMBERS -> array(typed("integer"));
             case PAIRS -> array(array(MapValue.EMPTY));
             case MAP -> typed("object");
             default -> MapValue.EMPTY;

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param label as people say it
  * @param size the longest text, or the decimal places; 0 for any
  * @param range of integers: lowest and highest, or empty
- * @param source of computed fields: the fields they are computed from
+ * @param source of computed fields: the fields they are computed from; of generic ones: what they are shown as
  */
 record StubField(
         String name,
@@ -65,9 +65,23 @@ record StubField(
         return name + "_id";
     }
 
+    boolean isShown() {
+        return kind != Kind.SWITCH && kind != Kind.UNSHOWN;
+    }
+
+    /** As OPTIONS says what it holds. */
+    String word() {
+        return has(Trait.BARE) ? Kind.TYPE.word() : kind.word();
+    }
+
+    /** The name that rows show it under: not that of its pair where it has a source. */
+    String shownName() {
+        return kind == Kind.GENERIC && !source.isEmpty() ? source.get(0) : name;
+    }
+
     /** The names that rows show it under. */
     List<String> names() {
-        return kind == Kind.GENERIC ? List.of(name, typeName(), idName()) : List.of(name);
+        return kind == Kind.GENERIC ? List.of(shownName(), typeName(), idName()) : List.of(name);
     }
 
     /** Peculiarities. */
@@ -78,6 +92,8 @@ record StubField(
         CASCADES,
         /** No two objects refer to the same. */
         ONCE,
+        /** It is shown as an id and nothing more. */
+        BARE,
         /** Filters find what refers to descendants, too. */
         TREE,
         /** Lists cannot be filtered by it. */
@@ -88,6 +104,7 @@ record StubField(
     enum Kind {
         TEXT("string"),
         LOWER("string"),
+        DAY("date"),
         SLUG("slug"),
         COLOR("string"),
         INTEGER("integer"),
@@ -98,6 +115,10 @@ record StubField(
         JSON("field"),
         /** A list of lists of two. */
         PAIRS("list"),
+        /** A list of integers. */
+        NUMBERS("list"),
+        /** Something to be done when the object is made; it is not shown. */
+        SWITCH("boolean"),
         IMAGE("image upload"),
         /** A mapping. */
         MAP("nested object"),
@@ -123,7 +144,9 @@ record StubField(
         /** How long a list is. */
         SIZE("integer"),
         /** The cable that ends here. */
-        CABLED("nested object");
+        CABLED("nested object"),
+        /** Told of, and not shown. */
+        UNSHOWN("integer");
 
         private final String word;
 

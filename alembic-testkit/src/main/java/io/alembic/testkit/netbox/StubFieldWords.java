@@ -71,6 +71,8 @@ final class StubFieldWords {
             by = Optional.of(word.substring("by:".length()));
         } else if (word.startsWith("says:")) {
             label = Optional.of(word.substring("says:".length()).replace('_', ' '));
+        } else if (word.startsWith("shown:")) {
+            source.add(word.substring("shown:".length()));
         } else if (RANGE.matcher(word).matches()) {
             int dots = word.indexOf("..");
             range.add(new BigInteger(word.substring(0, dots)));
@@ -80,7 +82,8 @@ final class StubFieldWords {
         } else if (kind == Kind.CHOICE || kind == Kind.BARECHOICE) {
             int colon = word.indexOf(':');
             labels.put(
-                    colon < 0 ? word : word.substring(0, colon), colon < 0 ? label(word) : word.substring(colon + 1));
+                    colon < 0 ? word : word.substring(0, colon),
+                    colon < 0 ? label(word) : word.substring(colon + 1).replace('_', ' '));
         } else if (NUMBER.matcher(word).matches()) {
             size = Integer.parseInt(word);
         } else if (kind.isComputed()) {
@@ -91,7 +94,8 @@ final class StubFieldWords {
     }
 
     private static boolean isTrait(String word) {
-        return List.of("protects", "cascades", "once", "tree", "unfiltered").contains(word);
+        return List.of("protects", "cascades", "once", "tree", "bare", "unfiltered")
+                .contains(word);
     }
 
     private static Value whenNothingIsSaid(Kind kind, boolean nullable) {
@@ -105,7 +109,8 @@ final class StubFieldWords {
         };
     }
 
-    private static Value value(String text) {
+    /** Numbers, and what else JSON has, or a text. */
+    static Value value(String text) {
         return JSON.matcher(text).matches()
                 ? Values.read(DocumentSource.of("types.yaml", text), DocumentFormat.JSON)
                 : Value.of(text);

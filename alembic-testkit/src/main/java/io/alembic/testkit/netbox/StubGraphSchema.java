@@ -105,7 +105,7 @@ final class StubGraphSchema {
     private Optional<GraphQLOutputType> typeOf(StubField field) {
         Optional<StubType> target = field.target().flatMap(types::find);
         return switch (field.kind()) {
-            case TEXT, LOWER, SLUG, COLOR, CHOICE, BARECHOICE, MAC, PREFIX, ADDRESS ->
+            case TEXT, LOWER, DAY, SLUG, COLOR, CHOICE, BARECHOICE, MAC, PREFIX, ADDRESS ->
                 Optional.of(required(field, Scalars.GraphQLString));
             case INTEGER -> Optional.of(required(field, Scalars.GraphQLInt));
             case DECIMAL -> Optional.of(required(field, DECIMAL));
@@ -114,6 +114,8 @@ final class StubGraphSchema {
             case REFS -> target.map(StubGraphSchema::list);
             case JSON,
                     PAIRS,
+                    NUMBERS,
+                    SWITCH,
                     IMAGE,
                     MAP,
                     GENERIC,
@@ -127,7 +129,8 @@ final class StubGraphSchema {
                     THROUGH,
                     FAMILY,
                     SIZE,
-                    CABLED -> Optional.empty();
+                    CABLED,
+                    UNSHOWN -> Optional.empty();
         };
     }
 

@@ -53,7 +53,7 @@ final class StubLists {
         StubRows.View view = views.of(type, parameters, base);
         List<MapValue> found = filters.found(type, parameters);
         return cursors && parameters.containsKey(START)
-                ? fromId(type, found, parameters, view)
+                ? fromId(type, alsoFiltered(type, found, parameters), parameters, view)
                 : fromOffset(type, found, parameters, view);
     }
 
@@ -96,6 +96,17 @@ final class StubLists {
                 ? link(type, parameters, view, Map.of(OFFSET, (long) offset - limit, LIMIT, (long) limit))
                 : Value.ofNull();
         return answer(type, Value.of(sorted.size()), next, previous, sorted.subList(from, to), view);
+    }
+
+    /** Where objects have a field of the name, the word for the cursor is its filter all the same. */
+    private static List<MapValue> alsoFiltered(
+            StubType type, List<MapValue> found, Map<String, List<String>> parameters) {
+        Value start = Value.of(natural(parameters, START, -1));
+        return type.field(START).isEmpty()
+                ? found
+                : found.stream()
+                        .filter(each -> each.getOrNull(START).equals(start))
+                        .toList();
     }
 
     private MapValue answer(

@@ -91,12 +91,7 @@ final class StubMetadata {
 
     private static MapValue objectType(int id, StubType type, String base) {
         List<String> features = new ArrayList<>(List.of("change_logging", "custom_validation", "event_rules"));
-        if (type.customFields()) {
-            features.add("custom_fields");
-        }
-        if (type.tags()) {
-            features.add("tags");
-        }
+        features.addAll(type.carried());
         return MapValue.builder()
                 .put(StubObjects.ID, Value.of(id))
                 .put("url", Value.of(base + "/api/core/object-types/" + id + "/"))

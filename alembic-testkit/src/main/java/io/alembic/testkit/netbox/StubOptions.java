@@ -38,10 +38,10 @@ final class StubOptions {
                 .forEach(name -> post.put(name, described(FIELD, false, true, name)));
         for (StubField field : type.fields()) {
             if (field.kind() == StubField.Kind.GENERIC) {
-                post.put(field.typeName(), described(FIELD, false, false, field.typeName()));
-                post.put(field.idName(), described("integer", false, false, field.idName()));
-                post.put(field.name(), described(FIELD, false, true, field.name()));
-            } else {
+                post.put(field.typeName(), described(FIELD, field.required(), false, field.typeName()));
+                post.put(field.idName(), described("integer", field.required(), false, field.idName()));
+                post.put(field.shownName(), described(FIELD, false, true, field.shownName()));
+            } else if (field.kind() != StubField.Kind.SWITCH) {
                 post.put(field.name(), described(field));
             }
         }
@@ -51,22 +51,27 @@ final class StubOptions {
         if (type.customFields()) {
             post.put(StubObjects.CUSTOM_FIELDS, described(FIELD, false, false, StubObjects.CUSTOM_FIELDS));
         }
-        post.put(StubObjects.CREATED, described("datetime", false, true, StubObjects.CREATED));
-        post.put(StubObjects.LAST_UPDATED, described("datetime", false, true, StubObjects.LAST_UPDATED));
+        if (!type.isBare()) {
+            List.of(StubObjects.CREATED, StubObjects.LAST_UPDATED)
+                    .forEach(name -> post.put(name, described("datetime", false, true, name)));
+        }
+        type.fields().stream()
+                .filter(field -> field.kind() == StubField.Kind.SWITCH)
+                .forEach(field -> post.put(field.name(), described(field)));
         return post.build();
     }
 
     private MapValue described(StubField field) {
-        MapValue told =
-                described(field.kind().word(), field.required(), field.kind().isComputed(), field.name());
+        MapValue told = described(field.word(), field.required(), field.kind().isComputed(), field.name());
         if (!field.labels().isEmpty()) {
             return told.with("choices", choices(field.labels()));
         }
         return switch (field.kind()) {
             case TEXT, SLUG, LOWER, COLOR -> field.size() > 0 ? told.with("max_length", Value.of(field.size())) : told;
-            case REF -> told.with("children", brief(field));
+            case REF -> field.has(StubField.Trait.BARE) ? told : told.with("children", brief(field));
             case ENDS -> told.with("child", nested(end()));
             case PAIRS -> told.with("child", described("list", true, false, field.name()));
+            case NUMBERS -> told.with("child", described("integer", true, false, field.name()));
             case MAP -> told.with("child", described("choice", true, false, field.name()));
             default -> told;
         };
@@ -76,7 +81,7 @@ final class StubOptions {
         return new ListValue(labels.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(choice -> (Value) MapValue.builder()
-                        .put("value", Value.of(choice.getKey()))
+                        .put("value", StubFieldWords.value(choice.getKey()))
                         .put("display_name", Value.of(choice.getValue()))
                         .build())
                 .toList());

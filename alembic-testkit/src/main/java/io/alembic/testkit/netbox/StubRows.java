@@ -73,7 +73,7 @@ final class StubRows {
         for (StubField field : type.fields()) {
             if (field.kind() == StubField.Kind.GENERIC) {
                 generic(row, field, object, view);
-            } else if (wanted.test(field.name())) {
+            } else if (wanted.test(field.name()) && field.isShown()) {
                 boolean counted = nested && field.kind() == StubField.Kind.COUNT;
                 row.put(field.name(), counted ? Value.of(0) : shown(type, field, object, view.base()));
             }
@@ -84,8 +84,10 @@ final class StubRows {
         if (type.customFields() && wanted.test(StubObjects.CUSTOM_FIELDS)) {
             row.put(StubObjects.CUSTOM_FIELDS, customValues.shown(type, object, view.base()));
         }
-        put(row, wanted, StubObjects.CREATED, object.getOrNull(StubObjects.CREATED));
-        put(row, wanted, StubObjects.LAST_UPDATED, object.getOrNull(StubObjects.LAST_UPDATED));
+        if (!type.isBare()) {
+            put(row, wanted, StubObjects.CREATED, object.getOrNull(StubObjects.CREATED));
+            put(row, wanted, StubObjects.LAST_UPDATED, object.getOrNull(StubObjects.LAST_UPDATED));
+        }
         return row.build();
     }
 
@@ -98,9 +100,9 @@ final class StubRows {
     private void generic(MapValue.Builder row, StubField field, MapValue object, View view) {
         put(row, view.wanted(), field.typeName(), object.getOrNull(field.typeName()));
         put(row, view.wanted(), field.idName(), object.getOrNull(field.idName()));
-        if (view.wanted().test(field.name())) {
+        if (view.wanted().test(field.shownName())) {
             row.put(
-                    field.name(),
+                    field.shownName(),
                     brief(StubObjects.text(object, field.typeName()), object.getOrNull(field.idName()), view.base()));
         }
     }
@@ -115,7 +117,8 @@ final class StubRows {
         }
         return switch (field.kind()) {
             case CHOICE -> choice(field, value);
-            case REF -> brief(field.target().orElse(""), value, base);
+            case REF ->
+                field.has(StubField.Trait.BARE) ? value : brief(field.target().orElse(""), value, base);
             case REFS ->
                 new ListValue(StubObjects.list(value).stream()
                         .map(id -> brief(field.target().orElse(""), id, base))
@@ -133,11 +136,10 @@ final class StubRows {
     }
 
     static MapValue choice(StubField field, Value value) {
+        String word = value.asText().orElse(value.toString());
         return MapValue.builder()
                 .put("value", value)
-                .put(
-                        "label",
-                        Value.of(field.labels().getOrDefault(value.asText().orElse(""), "")))
+                .put("label", Value.of(field.labels().getOrDefault(word, "")))
                 .build();
     }
 

@@ -145,7 +145,7 @@ final class StubSchema {
             switch (field.kind()) {
                 case GENERIC -> names.addAll(List.of(field.typeName(), field.idName()));
                 case REF -> names.add(field.idName());
-                case REFS, ENDS, JSON, MAP, PAIRS, TYPES -> {
+                case REFS, ENDS, JSON, MAP, PAIRS, NUMBERS, SWITCH, TYPES -> {
                     // no filter, or one that works otherwise
                 }
                 default -> names.add(field.name());

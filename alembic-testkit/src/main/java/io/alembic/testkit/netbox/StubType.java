@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param path of its list, below {@code /api/}, with a slash at its end
  * @param display how an object is shown to people: patterns, the first whose fields are all set counts
  * @param brief the fields of its short form
+ * @param carried what the list of object types says that objects may have
+ * @param customFields whether they show custom fields
+ * @param tags whether they show tags
  * @param hasPage whether people have a page of it
  * @param order what lists are sorted by
  */
@@ -26,6 +29,7 @@ record StubType(
         List<String> brief,
         List<String> order,
         List<StubUnique> unique,
+        List<String> carried,
         boolean customFields,
         boolean tags,
         boolean hasPage,
@@ -40,7 +44,13 @@ record StubType(
         brief = List.copyOf(brief);
         order = List.copyOf(order);
         unique = List.copyOf(unique);
+        carried = List.copyOf(carried);
         fields = List.copyOf(fields);
+    }
+
+    /** Whether objects show neither what they carry nor when they changed. */
+    boolean isBare() {
+        return !carried.isEmpty() && !customFields && !tags;
     }
 
     String application() {

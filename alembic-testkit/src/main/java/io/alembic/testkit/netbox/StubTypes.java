@@ -18,6 +18,8 @@ import java.util.Optional;
 /** The types that {@code types.yaml} tells. */
 final class StubTypes {
 
+    private static final List<String> CARRIED = List.of("custom_fields", "tags");
+
     private final List<StubType> all;
 
     private StubTypes(List<StubType> all) {
@@ -65,6 +67,7 @@ final class StubTypes {
                         fields.add(StubFieldWords.read(name, words.asText().orElseThrow())));
         String model = contentType.substring(contentType.indexOf('.') + 1);
         List<String> features = words(told, "features");
+        boolean shows = !features.contains("unshown");
         return new StubType(
                 contentType,
                 text(told, "class"),
@@ -76,8 +79,9 @@ final class StubTypes {
                 told.getOrNull("unique").asList().orElse(ListValue.EMPTY).elements().stream()
                         .map(rule -> StubUnique.read(rule.asText().orElseThrow()))
                         .toList(),
-                features.contains("custom_fields"),
-                features.contains("tags"),
+                features.stream().filter(CARRIED::contains).toList(),
+                shows && features.contains("custom_fields"),
+                shows && features.contains("tags"),
                 !features.contains("no_page"),
                 fields);
     }

@@ -43,7 +43,8 @@ final class StubValues {
             case CHOICE, BARECHOICE -> choice(field, value);
             case INTEGER -> integer(field, value);
             case DECIMAL -> decimal(field, value);
-            case FLAG -> flag(value);
+            case NUMBERS -> numbers(field, value);
+            case FLAG, SWITCH -> flag(value);
             case REF -> references.id(field.target().orElse(""), value);
             case REFS -> keys(field, value);
             case TYPE -> type(value);
@@ -114,6 +115,14 @@ final class StubValues {
                     + field.range().get(1) + ".");
         }
         return new IntegerValue(number);
+    }
+
+    private static Value numbers(StubField field, Value value) {
+        if (!(value instanceof ListValue list)) {
+            throw refused("Expected a list of items but got type \"str\".");
+        }
+        return new ListValue(
+                list.elements().stream().map(each -> integer(field, each)).toList());
     }
 
     /** Read back with as few places as it takes, but one. */
