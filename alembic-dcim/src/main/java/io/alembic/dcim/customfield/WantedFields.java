@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
 /** Which custom fields a schema needs: its fields that the models do not have. */
 public final class WantedFields {
 
+    /** What objects bear by name, which no custom field can stand for. */
+    private static final String TAGS = "tags";
+
     private final FieldRules rules;
     private final SortedMap<String, WantedCustomField> byName = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -76,7 +79,9 @@ public final class WantedFields {
     }
 
     private void want(TypeName type, CarryingModel model, String name, FieldSchema field) {
-        if (!model.carriesCustomFields()) {
+        if (name.equals(TAGS)) {
+            problems.add(type + " does not support tags");
+        } else if (!model.carriesCustomFields()) {
             problems.add(type + " has no field \"" + name + "\" and carries no custom fields");
         } else if (!rules.names().matcher(name).matches()) {
             problems.add(type + "." + name + " would be a custom field, whose names are " + rules.namesInWords());

@@ -22,9 +22,11 @@ import java.util.Optional;
 /**
  * Brings values of a server to the form of the field they are declared as, where that loses nothing: references that
  * are declared as text become names, numbers sent as text become numbers, the empty text of a nullable field becomes
- * null, names of several references, which are a set there, are sorted. What does not fit stays as it is, for the comparison to show.
+ * null, references that are declared as numbers become ids, names of several references, which are a set there, are sorted. What does not fit stays as it is, for the comparison to show.
  */
 public final class DeclaredForm {
+
+    private static final String ID = "id";
 
     private final ReferenceNames names;
 
@@ -46,7 +48,7 @@ public final class DeclaredForm {
         if (!(plain instanceof MapValue reference) || !WireShapes.isReference(reference)) {
             return plain;
         }
-        return names.nameOf(reference).map(Value::of).orElseGet(() -> asText(reference.getOrNull("id")));
+        return names.nameOf(reference).map(Value::of).orElseGet(() -> asText(reference.getOrNull(ID)));
     }
 
     private static Value asText(Value value) {
@@ -54,15 +56,20 @@ public final class DeclaredForm {
     }
 
     private static Value bareId(Value plain) {
-        return plain instanceof MapValue reference && WireShapes.isReference(reference)
-                ? reference.getOrNull("id")
+        return plain instanceof MapValue reference && (isBare(reference) || WireShapes.isReference(reference))
+                ? reference.getOrNull(ID)
                 : plain;
+    }
+
+    /** Whether it is a reference of which nothing but the id is known. */
+    private static boolean isBare(MapValue reference) {
+        return reference.size() == 1 && reference.has(ID);
     }
 
     /** A reference leaf: an object, so that an id that is not resolved is never taken for a uid. */
     private static Value leaf(Value plain) {
         Value id = bareId(plain);
-        return id instanceof TextValue || id instanceof IntegerValue ? MapValue.of("id", id) : plain;
+        return id instanceof TextValue || id instanceof IntegerValue ? MapValue.of(ID, id) : plain;
     }
 
     private static Value number(Value value) {
@@ -93,7 +100,8 @@ public final class DeclaredForm {
         public Value scalar(ScalarType type) {
             return switch (type) {
                 case JSON -> wire;
-                case INT, FLOAT -> number(WireShapes.plain(wire));
+                case INT -> number(bareId(WireShapes.plain(wire)));
+                case FLOAT -> number(WireShapes.plain(wire));
                 case UUID -> bareId(WireShapes.plain(wire));
                 case BOOL -> WireShapes.plain(wire);
                 case STRING, TEXT, SLUG, DATE, DATETIME, TIME, IP_ADDRESS, CIDR, PREFIX, MAC ->

@@ -36,7 +36,7 @@ record NetBoxCarryingModel(NetBoxServer server, NetBoxModel model) implements Ca
 
     @Override
     public boolean carriesCustomFields() {
-        return model.carriesCustomFields();
+        return server.showsCustomFields(model);
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.alembic.core.value.Value;
 /** A declared field and where objects hold it. */
 public record DeclaredField(String name, FieldSchema schema, FieldSource source) {
 
-    private static final String TAGS = "tags";
+    static final String TAGS = "tags";
 
     public DeclaredField {
         requireNonNull(name, "name is null");

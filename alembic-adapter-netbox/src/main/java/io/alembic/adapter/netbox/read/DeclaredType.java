@@ -45,7 +45,7 @@ public record DeclaredType(TypeName name, NetBoxModel model, List<DeclaredField>
         declared.putAll(schema.fields());
         List<DeclaredField> fields = new ArrayList<>();
         declared.forEach((field, type) -> fields.add(new DeclaredField(
-                field, type, source(server, model, field, isPinned(model, schema, field, type), name))));
+                field, type, source(server, model, field, isPinned(server, model, schema, field, type), name))));
         return new DeclaredType(name, model, fields);
     }
 
@@ -67,8 +67,11 @@ public record DeclaredType(TypeName name, NetBoxModel model, List<DeclaredField>
     }
 
     /** Fields that no custom field is ever made for: keys, which must be there already, and what cannot be one. */
-    private static boolean isPinned(NetBoxModel model, TypeSchema schema, String field, FieldSchema type) {
-        return schema.key().containsKey(field) || (References.canHold(type.type()) && !model.carriesCustomFields());
+    private static boolean isPinned(
+            NetBoxServer server, NetBoxModel model, TypeSchema schema, String field, FieldSchema type) {
+        return schema.key().containsKey(field)
+                || field.equals(DeclaredField.TAGS)
+                || (References.canHold(type.type()) && !server.showsCustomFields(model));
     }
 
     private static FieldSource source(

@@ -58,8 +58,9 @@ final class GraphColumns {
                             found -> Optional.empty())
                     .ifPresent(column -> columns.put(field.name(), column));
         }
-        boolean complete =
-                fields.complete() && columns.size() == declared.fields().size();
+        boolean complete = fields.complete()
+                && type.field(ID).isPresent()
+                && columns.size() == declared.fields().size();
         return complete ? Optional.of(new GraphRows(type, columns)) : Optional.empty();
     }
 

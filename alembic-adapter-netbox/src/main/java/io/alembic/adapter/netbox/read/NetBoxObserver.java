@@ -37,6 +37,8 @@ public final class NetBoxObserver implements Observer {
     private static final String ID = "id";
     private static final String OBJECT_TYPES = "object_types";
 
+    private static final Set<String> CASELESS_FIELDS = Set.of("dns_name", "wwn");
+
     private static final Set<String> ADDRESSES = Set.of("primary_ip4", "primary_ip6", "oob_ip");
 
     /** What the server takes only once other objects are there that do not show as references. */
@@ -90,6 +92,7 @@ public final class NetBoxObserver implements Observer {
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::lateFields),
                         FieldTraits.of(types, DeclaredType::name, NetBoxObserver::blankFields),
                         server.warnings())
+                .withCaselessFields(FieldTraits.of(types, DeclaredType::name, NetBoxObserver::caselessFields))
                 .withReadOnlyFields(FieldTraits.of(types, DeclaredType::name, this::readOnlyFields))
                 .withCascades(cascades().spelledAs(names(types)));
     }
@@ -151,12 +154,25 @@ public final class NetBoxObserver implements Observer {
         return fields;
     }
 
-    /** Some texts cannot be null on the server and others are never empty: to people both are blank. */
+    /**
+     * Some texts cannot be null on the server and others are never empty: to people both are blank. And a custom field of
+     * no objects is null.
+     */
     private static Set<String> blankFields(DeclaredType type) {
         Set<String> fields = new TreeSet<>();
         type.fields().stream()
-                .filter(field -> FieldShape.isText(field.schema().type()))
+                .filter(field -> FieldShape.isText(field.schema().type())
+                        || References.canHold(field.schema().type()))
                 .forEach(field -> fields.add(field.name()));
+        return fields;
+    }
+
+    /** Names of hosts become lower case, names of storage ports upper case. */
+    private static Set<String> caselessFields(DeclaredType type) {
+        Set<String> fields = new TreeSet<>(CASELESS_FIELDS);
+        fields.removeIf(field -> type.field(field)
+                .filter(each -> each.source().equals(new FieldSource.Native(field)))
+                .isEmpty());
         return fields;
     }
 }

@@ -72,11 +72,11 @@ final class PageQuery {
         return MapValue.builder().put(START, Value.of(start)).put(LIMIT, Value.of(limit));
     }
 
-    /** The ids of up to some objects of each of several lists, the first of which is called {@code t0}. */
+    /** As much as nothing of up to some objects of each of several lists, the first of which is called {@code t0}. */
     static String sizes(List<String> roots, int most) {
         List<String> lists = new ArrayList<>();
         for (String root : roots) {
-            lists.add("t" + lists.size() + ":" + root + "(pagination:{start:0,limit:" + most + "}){id}");
+            lists.add("t" + lists.size() + ":" + root + "(pagination:{start:0,limit:" + most + "}){__typename}");
         }
         return lists.stream().collect(Collectors.joining(" ", "{", "}"));
     }

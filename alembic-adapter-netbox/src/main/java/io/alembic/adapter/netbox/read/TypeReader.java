@@ -22,6 +22,7 @@ final class TypeReader implements RowReader<DeclaredType> {
     static final int LONGEST_QUERY = 3000;
 
     private static final String CUSTOM_FIELDS = "custom_fields";
+    private static final String CURSOR = "start";
 
     private final NetBoxServer server;
     private final RowForm form;
@@ -48,10 +49,17 @@ final class TypeReader implements RowReader<DeclaredType> {
     List<WireRow> readFiltered(DeclaredType type, String filter, RowProgress progress) {
         String list = type.model().path() + "?fields=" + columns(type) + filter;
         List<WireRow> rows = new ArrayList<>();
-        for (MapValue row : server.api().list(list, progress)) {
+        for (MapValue row : rows(type, list, progress)) {
             rows.add(form.row(type, row));
         }
         return rows;
+    }
+
+    /** Where objects have a field of the cursor's name, the server filters by that and brings next to none. */
+    private List<MapValue> rows(DeclaredType type, String list, RowProgress progress) {
+        return server.fields(type.model()).has(CURSOR)
+                ? server.api().listByCount(list, progress)
+                : server.api().list(list, progress);
     }
 
     @Override

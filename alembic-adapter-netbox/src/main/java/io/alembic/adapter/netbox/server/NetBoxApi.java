@@ -62,6 +62,11 @@ public final class NetBoxApi {
         return cursors.readAll(url(path), progress);
     }
 
+    /** The same by pages that are held against the count, which takes no word of the query for a cursor. */
+    public List<MapValue> listByCount(String path, RowProgress progress) {
+        return lists.readAll(url(path), progress);
+    }
+
     public List<MapValue> list(String path) {
         return list(path, RowProgress.SILENT);
     }

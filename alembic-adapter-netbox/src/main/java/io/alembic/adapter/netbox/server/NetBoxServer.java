@@ -91,6 +91,11 @@ public final class NetBoxServer {
         });
     }
 
+    /** Whether the API shows custom fields with the objects of a model: some may have them and show none. */
+    public boolean showsCustomFields(NetBoxModel model) {
+        return model.carriesCustomFields() && fields(model).has("custom_fields");
+    }
+
     /** The custom fields of all models, by name. */
     public Map<String, CustomField> customFields() {
         return customFields.get();

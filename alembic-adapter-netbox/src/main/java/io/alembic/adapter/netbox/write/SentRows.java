@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The list endpoint of a model, with rows made ready for it. Blank texts are left out of what is created, as they are
- * what the server begins with. What is changed has the null of a text that cannot be null as the empty text, and the empty
+ * The list endpoint of a model, with rows made ready for it. Blank texts and choices not made are left out of what is created,
+ * as they are what the server begins with, and it refuses some of these as null. What is changed has the null of a text that cannot be null as the empty text, and the empty
  * text as null where that can be (there it may have to be unique): that the OpenAPI document alone tells, so it is asked
  * for then.
  */
@@ -77,6 +77,9 @@ final class SentRows implements ListEndpoint {
     private MapValue ready(HttpMethod method, ModelFields fields, MapValue row) {
         MapValue.Builder ready = MapValue.builder();
         row.forEach((name, value) -> {
+            if (value.isNull() && method == HttpMethod.POST && isChoice(fields, name)) {
+                return;
+            }
             boolean blank = (value.isNull() || value.equals(NO_TEXT)) && isText(fields, name);
             if (!blank) {
                 ready.put(name, value);
@@ -95,6 +98,10 @@ final class SentRows implements ListEndpoint {
 
     private static boolean isText(ModelFields fields, String name) {
         return fields.field(name).map(ModelField::kind).filter(TEXTS::contains).isPresent();
+    }
+
+    private static boolean isChoice(ModelFields fields, String name) {
+        return fields.field(name).filter(field -> !field.choices().isEmpty()).isPresent();
     }
 
     private boolean isNullable(String name) {
