@@ -15,16 +15,19 @@ import io.alembic.http.HttpConnection;
 import io.alembic.http.HttpHeaders;
 import io.alembic.http.HttpSettings;
 import io.alembic.http.Timing;
+import io.alembic.http.TokenSettings;
 import io.alembic.http.bulk.BulkOptions;
 import java.util.Set;
 
 /**
- * Opens Nautobot servers. Settings: {@code url}, {@code token}, {@code instance} (spec 50 §9), {@code allow_types} for
+ * Opens Nautobot servers. Settings: {@code url}, {@code token} or where it comes from, {@code instance} (spec
+ * 50 §9), {@code allow_types} for
  * models that are refused otherwise, and those of every HTTP backend.
  */
 public final class NautobotProvider implements AdapterProvider {
 
     private static final int LARGEST_PAGE = 1000;
+    private static final TokenSettings TOKEN = new TokenSettings("token", "NAUTOBOT_TOKEN");
 
     @Override
     public String name() {
@@ -35,7 +38,7 @@ public final class NautobotProvider implements AdapterProvider {
     public Backend open(BackendConfiguration configuration) {
         Settings settings = settings(configuration);
         BaseUrl url = BaseUrl.parse(settings.requireTextOrVariable("url", "NAUTOBOT_URL"), "url");
-        String token = settings.requireTextOrVariable("token", "NAUTOBOT_TOKEN").strip();
+        String token = TOKEN.read(settings, configuration);
         HttpSettings http = HttpSettings.read(settings, configuration);
         HttpConnection connection = HttpConnection.open(
                 url,
@@ -63,7 +66,7 @@ public final class NautobotProvider implements AdapterProvider {
     }
 
     private static Settings settings(BackendConfiguration configuration) {
-        return Settings.of(configuration, HttpSettings.keysWith("url", "token", "instance", "allow_types"));
+        return Settings.of(configuration, TOKEN.keysWith(HttpSettings.keysWith("url", "instance", "allow_types")));
     }
 
     private BackendIdentity identity(Settings settings, BaseUrl url) {
