@@ -2,15 +2,11 @@ package io.alembic.document.file;
 
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
@@ -20,8 +16,6 @@ import java.util.function.Consumer;
  * What is no regular file, such as {@code /dev/stdout}, is written to directly.
  */
 public final class AtomicFile {
-
-    private static final int BUFFER = 1 << 16;
 
     private AtomicFile() {}
 
@@ -38,7 +32,12 @@ public final class AtomicFile {
                 throw new AlembicException(ErrorKind.FAILURE, "cannot write " + file + ": it is a directory");
             }
             Files.createDirectories(folder);
-            replace(target, folder, content);
+            StagedFile staged = StagedFile.write(target, content);
+            try {
+                staged.putInPlace();
+            } finally {
+                staged.discard();
+            }
         } catch (IOException | UncheckedIOException e) {
             throw new AlembicException(ErrorKind.FAILURE, "cannot write " + file + ": " + WriteFailure.reason(e), e);
         }
@@ -76,32 +75,13 @@ public final class AtomicFile {
         }
     }
 
-    private static Path target(Path file) throws IOException {
+    static Path target(Path file) throws IOException {
         return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private static void writeDirectly(Path device, Consumer<OutputStream> content) throws IOException {
         try (OutputStream out = Files.newOutputStream(device, StandardOpenOption.WRITE)) {
             content.accept(out);
-        }
-    }
-
-    private static void replace(Path target, Path folder, Consumer<OutputStream> content) throws IOException {
-        Path temporary = TemporarySibling.create(target);
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
-                content.accept(out);
-                out.flush();
-                channel.force(true);
-            }
-            if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            FolderSync.force(folder);
-        } finally {
-            Files.deleteIfExists(temporary);
         }
     }
 }
