@@ -28,6 +28,11 @@ public sealed interface Backend extends AutoCloseable {
                 read -> Optional.empty(), write -> Optional.of(write.schemas()), both -> Optional.of(both.schemas()));
     }
 
+    /** What the backend tells of what it can hold; none for one that does not. */
+    default Optional<SchemaSource> schemaSource() {
+        return fold(ReadOnly::describing, write -> Optional.empty(), ReadWrite::describing);
+    }
+
     /** What plans for this backend record; none for one that is only read. */
     default Optional<Effects> effects() {
         return fold(read -> Optional.empty(), write -> Optional.of(Effects.EMIT), both -> Optional.of(Effects.DRIVE));
@@ -37,11 +42,17 @@ public sealed interface Backend extends AutoCloseable {
     void close();
 
     /** An observer: it can be compared with and imported from. */
-    record ReadOnly(BackendIdentity identity, Observer reader, Runnable closing) implements Backend {
+    record ReadOnly(BackendIdentity identity, Observer reader, Optional<SchemaSource> describing, Runnable closing)
+            implements Backend {
         public ReadOnly {
             requireNonNull(identity, "identity is null");
             requireNonNull(reader, "reader is null");
+            requireNonNull(describing, "describing is null");
             requireNonNull(closing, "closing is null");
+        }
+
+        public ReadOnly(BackendIdentity identity, Observer reader, Runnable closing) {
+            this(identity, reader, Optional.empty(), closing);
         }
 
         @Override
@@ -80,14 +91,29 @@ public sealed interface Backend extends AutoCloseable {
 
     /** An adapter: observed and converged. */
     record ReadWrite(
-            BackendIdentity identity, Observer reader, Emitter writer, SchemaProvisioner schemas, Runnable closing)
+            BackendIdentity identity,
+            Observer reader,
+            Emitter writer,
+            SchemaProvisioner schemas,
+            Optional<SchemaSource> describing,
+            Runnable closing)
             implements Backend {
         public ReadWrite {
             requireNonNull(identity, "identity is null");
             requireNonNull(reader, "reader is null");
             requireNonNull(writer, "writer is null");
             requireNonNull(schemas, "schemas is null");
+            requireNonNull(describing, "describing is null");
             requireNonNull(closing, "closing is null");
+        }
+
+        public ReadWrite(
+                BackendIdentity identity,
+                Observer reader,
+                Emitter writer,
+                SchemaProvisioner schemas,
+                Runnable closing) {
+            this(identity, reader, writer, schemas, Optional.empty(), closing);
         }
 
         @Override

@@ -26,6 +26,10 @@ public record ObservedObject(
         requireNonNull(version, "version is null");
     }
 
+    public ObservedObject withAttributes(MapValue changed) {
+        return new ObservedObject(type, key, changed, id, version);
+    }
+
     public TypeKey typeKey() {
         return new TypeKey(type, key);
     }
