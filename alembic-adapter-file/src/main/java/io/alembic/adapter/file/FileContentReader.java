@@ -9,11 +9,14 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
 import io.alembic.core.problem.SourcePosition;
+import io.alembic.core.schema.Schema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.document.DocumentCursor;
 import io.alembic.document.DocumentEvent;
+import io.alembic.document.SourceNode;
 import io.alembic.document.Values;
+import io.alembic.document.model.SchemaCodec;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,7 @@ final class FileContentReader {
     private final Map<TypeName, Set<BackendId>> ids = new HashMap<>();
     private final List<StoredObject> objects = new ArrayList<>();
     private BigInteger nextId = BigInteger.ONE;
+    private Schema schema = Schema.EMPTY;
 
     FileContentReader(DocumentCursor cursor, Layout layout) {
         this.cursor = requireNonNull(cursor, "cursor is null");
@@ -55,7 +59,7 @@ final class FileContentReader {
             throw invalid(cursor.position(), "this has no member \"objects\"");
         }
         cursor.next();
-        return new FileContent(layout, objects, new BackendId.Numeric(nextId));
+        return new FileContent(layout, schema, objects, new BackendId.Numeric(nextId));
     }
 
     private void readMember(String name, SourcePosition position) {
@@ -65,9 +69,17 @@ final class FileContentReader {
         switch (name) {
             case FileFormat.OBJECTS -> readObjects();
             case FileFormat.NEXT_ID -> raiseNextId(id(Values.read(cursor), position), BigInteger.ZERO);
-            case "schema", "scope" -> Values.read(cursor);
+            case FileFormat.SCHEMA, FileFormat.WRITTEN_SCHEMA -> readSchema();
+            case "scope" -> Values.read(cursor);
             case "include", "imports" -> requireNothing(Values.read(cursor), position);
             default -> throw unknown(name, "", position);
+        }
+    }
+
+    private void readSchema() {
+        SourceNode node = SourceNode.read(cursor);
+        if (!node.isNull()) {
+            schema = SchemaCodec.read(node, cursor.format());
         }
     }
 

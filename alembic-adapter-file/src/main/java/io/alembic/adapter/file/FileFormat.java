@@ -3,6 +3,7 @@ package io.alembic.adapter.file;
 import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentWriter;
 import io.alembic.document.Documents;
+import io.alembic.document.model.SchemaCodec;
 import java.io.OutputStream;
 
 /** The members of this backend's own document, and how it is written. */
@@ -10,6 +11,12 @@ final class FileFormat {
 
     static final String OBJECTS = "objects";
     static final String NEXT_ID = "next_id";
+
+    /** In an inventory. */
+    static final String SCHEMA = "schema";
+
+    /** In the backend's own document. */
+    static final String WRITTEN_SCHEMA = "written_schema";
 
     private FileFormat() {}
 
@@ -19,7 +26,10 @@ final class FileFormat {
         }
     }
 
-    /** Objects in the order held. The next id stands with them, so that the id of a deleted object is not given again. */
+    /**
+     * Objects in the order held. The next id stands with them, so that the id of a deleted object is not given again; and
+     * what was declared of their types, which tells a reference from a number.
+     */
     private static void write(DocumentWriter out, FileContent content) {
         out.startMap().member(NEXT_ID, content.nextId().toValue()).name(OBJECTS).startList();
         for (StoredObject object : content.objects()) {
@@ -30,6 +40,8 @@ final class FileFormat {
                     .member("attrs", object.attributes())
                     .endMap();
         }
-        out.endList().endMap();
+        out.endList().name(WRITTEN_SCHEMA);
+        SchemaCodec.write(out, content.schema());
+        out.endMap();
     }
 }

@@ -2,13 +2,17 @@ package io.alembic.adapter.file;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.spi.DescribedType;
 import io.alembic.adapter.spi.Observation;
 import io.alembic.adapter.spi.ObserveRequest;
 import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.adapter.spi.Observer;
+import io.alembic.adapter.spi.identity.HeldObject;
 import io.alembic.adapter.spi.identity.IdentityResolution;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
+import io.alembic.core.schema.Schema;
+import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +44,9 @@ final class FileObserver implements Observer {
         List<ObservedObject> resolved = IdentityResolution.resolve(
                 request.schema(),
                 request.bindings(),
-                content.objects().stream().map(StoredObject::held).toList());
+                content.objects().stream()
+                        .map(object -> held(object, request.schema()))
+                        .toList());
         List<ObservedObject> objects = new ArrayList<>(resolved.size());
         for (int i = 0; i < resolved.size(); i++) {
             objects.add(asStored(resolved.get(i), content.objects().get(i), request));
@@ -48,18 +54,35 @@ final class FileObserver implements Observer {
         return objects;
     }
 
-    /** Without the attributes that were lent by the key; with the stored key, where no schema says what a key is. */
+    /** With the id as a field, where a key declares it and the object has no such field of its own. */
+    private static HeldObject held(StoredObject object, Schema schema) {
+        boolean wanted = schema.type(object.type())
+                .filter(type -> type.key().containsKey(DescribedType.ID))
+                .isPresent();
+        HeldObject held = object.held();
+        return wanted && !held.attributes().has(DescribedType.ID)
+                ? new HeldObject(
+                        held.type(),
+                        held.id(),
+                        held.attributes().with(DescribedType.ID, held.id().toValue()),
+                        held.version())
+                : held;
+    }
+
+    /** Without the undeclared attributes that were lent by the key; with the stored key, where no schema says what a key is. */
     private static ObservedObject asStored(ObservedObject resolved, StoredObject stored, ObserveRequest request) {
-        boolean declared = request.schema().type(resolved.type()).isPresent();
+        Optional<TypeSchema> type = request.schema().type(resolved.type());
         MapValue attributes = resolved.attributes();
         for (String name : stored.key().names()) {
-            if (!stored.attributes().has(name)) {
+            boolean declared =
+                    type.filter(each -> each.fields().containsKey(name)).isPresent();
+            if (!declared && !stored.attributes().has(name)) {
                 attributes = attributes.without(name);
             }
         }
         return new ObservedObject(
                 resolved.type(),
-                declared ? resolved.key() : Key.of(stored.key()),
+                type.isPresent() ? resolved.key() : Key.of(stored.key()),
                 attributes,
                 resolved.id(),
                 resolved.version());

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** What kind of document a file holds, told by the names of its members. */
 enum Layout {
-    /** This backend's own: {@code {"objects": [{"type", "id", "key", "attrs"}]}}. References hold ids. */
+    /** This backend's own: {@code {"written_schema", "objects": [{"type", "id", "key", "attrs"}]}}. References hold ids. */
     OBJECTS,
     /** An inventory. Uids are the ids. */
     INVENTORY,
@@ -18,8 +18,8 @@ enum Layout {
     /** The layout that a member of the document gives away; empty for one that several have. */
     static Optional<Layout> ofDocumentMember(String name) {
         return switch (name) {
-            case "schema", "scope", "include", "imports" -> Optional.of(INVENTORY);
-            case FileFormat.NEXT_ID -> Optional.of(OBJECTS);
+            case FileFormat.SCHEMA, "scope", "include", "imports" -> Optional.of(INVENTORY);
+            case FileFormat.NEXT_ID, FileFormat.WRITTEN_SCHEMA -> Optional.of(OBJECTS);
             default -> Optional.empty();
         };
     }

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The objects of the file while a write changes them: found by name and by key, kept in their order. */
 final class WorkingCopy {
@@ -78,9 +80,16 @@ final class WorkingCopy {
     /** What the file is to hold now; empty when nothing changed. */
     Optional<FileContent> content() {
         return changed
-                ? Optional.of(
-                        new FileContent(before.layout(), List.copyOf(objects.values()), new BackendId.Numeric(nextId)))
+                ? Optional.of(new FileContent(
+                        before.layout(), writtenSchema(), List.copyOf(objects.values()), new BackendId.Numeric(nextId)))
                 : Optional.empty();
+    }
+
+    /** What is known of the types from earlier writes and this one, which knows better. */
+    private Schema writtenSchema() {
+        SortedMap<TypeName, TypeSchema> types = new TreeMap<>(before.schema().types());
+        types.putAll(schema.types());
+        return new Schema(types);
     }
 
     /** The key that counts: that of the schema's key fields, or the stored one where none says. */
