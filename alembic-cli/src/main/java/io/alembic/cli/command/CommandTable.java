@@ -15,7 +15,8 @@ public final class CommandTable implements AutoCloseable {
 
     public CommandTable(Session session, Reporter reporter) {
         wiring = new Wiring(session, reporter);
-        families = List.of(StateFamily.of(wiring, session), CastFamily.of(wiring, session));
+        families = List.of(
+                StateFamily.of(wiring, session), SchemaFamily.of(wiring, session), CastFamily.of(wiring, session));
         entries = List.of(
                 new CommandEntry(
                         "validate",
@@ -36,7 +37,7 @@ public final class CommandTable implements AutoCloseable {
                         "import",
                         CommandGroup.LOOK,
                         "Write what a backend holds as an inventory.",
-                        () -> new ImportCommand(wiring::imports, session)),
+                        () -> new ImportCommand(wiring::imports, wiring::wholeImport, session)),
                 new CommandEntry(
                         "map",
                         CommandGroup.LOOK,

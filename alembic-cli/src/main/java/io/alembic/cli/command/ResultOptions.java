@@ -1,6 +1,9 @@
 package io.alembic.cli.command;
 
 import io.alembic.cli.session.Session;
+import io.alembic.cli.view.ImportJsonView;
+import io.alembic.cli.view.ImportTextView;
+import io.alembic.cli.view.ImportView;
 import io.alembic.cli.view.StateJsonView;
 import io.alembic.cli.view.StateTextView;
 import io.alembic.cli.view.StateView;
@@ -20,6 +23,13 @@ final class ResultOptions extends CommonOptions {
         return switch (form) {
             case TEXT -> new StateTextView(session.out());
             case JSON -> new StateJsonView(session.out());
+        };
+    }
+
+    ImportView importView(Session session) {
+        return switch (form) {
+            case TEXT -> new ImportTextView(session);
+            case JSON -> new ImportJsonView(session.out());
         };
     }
 

@@ -22,6 +22,7 @@ import io.alembic.cli.service.TransformService;
 import io.alembic.cli.service.UndoService;
 import io.alembic.cli.service.ValidateService;
 import io.alembic.cli.service.VersionService;
+import io.alembic.cli.service.WholeImportService;
 import io.alembic.cli.session.ProgramVersion;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.view.RunNotes;
@@ -80,6 +81,12 @@ final class Wiring implements AutoCloseable {
                 stores("import", lockTimeout).states(),
                 reporter,
                 notes());
+    }
+
+    WholeImportService wholeImport(Duration lockTimeout) {
+        session.invocation().interruption().heed();
+        return new WholeImportService(
+                backends(configuration()), stores("import", lockTimeout).states(), reporter, notes());
     }
 
     MapService map() {
