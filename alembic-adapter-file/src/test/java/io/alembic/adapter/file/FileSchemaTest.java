@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,6 @@ final class FileSchemaTest {
         Path file = folder.resolve("held.json");
         Files.writeString(file, document);
         BackendSchema schema = new FileSchema(new FileStore(file)).describe(each -> true, Progress.SILENT);
-        return schema.types().get(new TypeName(type));
+        return Optional.ofNullable(schema.types().get(new TypeName(type))).orElseThrow();
     }
 }
