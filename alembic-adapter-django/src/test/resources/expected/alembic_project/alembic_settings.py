@@ -17,6 +17,8 @@ import os
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+import django
+
 APPS = [
     "rest_framework",
     "rest_framework.authtoken",
@@ -71,6 +73,8 @@ def configure(settings: dict[str, Any]) -> None:
         "SPECTACULAR_SETTINGS", {}
     )
     _read_environment(settings)
+    for each in settings.get("DATABASES", {}).values():
+        _wait_for_others(each)
 
 
 def _read_environment(settings: dict[str, Any]) -> None:
@@ -114,6 +118,15 @@ def database(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         **({"OPTIONS": options} if options else {}),
     }
+
+
+def _wait_for_others(database: dict[str, Any]) -> None:
+    """Makes SQLite wait for its turn where it would fail as "database is locked"."""
+    if database.get("ENGINE") == ENGINES["sqlite"]:
+        options: dict[str, Any] = {"timeout": 20}
+        if django.VERSION >= (5, 1):
+            options["transaction_mode"] = "IMMEDIATE"
+        database["OPTIONS"] = options | database.get("OPTIONS", {})
 
 
 def _is_on(text: str) -> bool:

@@ -37,7 +37,7 @@ final class ApiAndAdminIT {
     void objects_are_read_by_anybody_and_written_with_a_token(Database database) {
         CastProject project = new CastProject(folder, database.variables());
         project.cast();
-        String token = token(project);
+        String token = project.token();
         try (RunningProject server = project.serve()) {
             assertThat(server.get("/api/netdevices/" + CORE1).body())
                     .isEqualTo(server.get("/api/netdevices/" + CORE1 + "/").body())
@@ -48,27 +48,27 @@ final class ApiAndAdminIT {
 
             String body = "{\"uid\": \"0c57a000-0000-4000-8000-0000000000ff\", \"name\": \"new\", \"site\": \"" + OSLO
                     + "\", \"uplinks\": [\"" + CORE1 + "\"], \"management\": \"2001:db8::ff\"}";
-            assertThat(post(server, "/api/netdevices", body, "none").statusCode())
+            assertThat(server.post("/api/netdevices", body, "none").statusCode())
                     .isEqualTo(401);
-            HttpResponse<String> created = post(server, "/api/netdevices", body, token);
+            HttpResponse<String> created = server.post("/api/netdevices", body, token);
             assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
             assertThat(created.body())
                     .contains("\"uid\":\"0c57a000-0000-4000-8000-0000000000ff\"", "\\\"name\\\":\\\"new\\\"")
                     .contains("\"serial\":null", "\"notes\":\"\"", "\"management\":\"2001:db8::ff\"");
-            assertThat(post(server, "/api/netdevices/", body, token).statusCode())
+            assertThat(server.post("/api/netdevices/", body, token).statusCode())
                     .isEqualTo(400);
 
-            assertThat(server.send(
+            assertThat(server.withToken(
                                     "PATCH",
                                     "/api/netdevices/0c57a000-0000-4000-8000-0000000000ff",
                                     "{\"name\": \"renamed\"}",
-                                    json(token))
+                                    token)
                             .body())
                     .contains("\\\"name\\\":\\\"renamed\\\"");
-            assertThat(server.send("DELETE", "/api/netsites/" + OSLO, "", json(token))
+            assertThat(server.withToken("DELETE", "/api/netsites/" + OSLO, "", token)
                             .statusCode())
                     .isEqualTo(409);
-            assertThat(server.send("DELETE", "/api/netdevices/0c57a000-0000-4000-8000-0000000000ff/", "", json(token))
+            assertThat(server.withToken("DELETE", "/api/netdevices/0c57a000-0000-4000-8000-0000000000ff/", "", token)
                             .statusCode())
                     .isEqualTo(204);
         }
@@ -78,28 +78,27 @@ final class ApiAndAdminIT {
     void what_the_schema_refuses_the_api_refuses() {
         CastProject project = new CastProject(folder, Database.SQLITE.variables());
         project.cast();
-        String token = token(project);
+        String token = project.token();
         try (RunningProject server = project.serve()) {
-            assertThat(post(server, "/api/netsites", "{\"slug\": \"Not A Slug\", \"name\": \"x\"}", token)
+            assertThat(server.post("/api/netsites", "{\"slug\": \"Not A Slug\", \"name\": \"x\"}", token)
                             .body())
                     .contains("\"slug\":[");
-            assertThat(post(server, "/api/netsites", "{\"slug\": \"a\", \"name\": \"x\", \"contacts\": [1]}", token)
+            assertThat(server.post("/api/netsites", "{\"slug\": \"a\", \"name\": \"x\", \"contacts\": [1]}", token)
                             .body())
                     .contains("\"contacts\":[");
-            assertThat(post(server, "/api/netsites", "{\"slug\": \"a\", \"name\": \"x\", \"status\": \"gone\"}", token)
+            assertThat(server.post("/api/netsites", "{\"slug\": \"a\", \"name\": \"x\", \"status\": \"gone\"}", token)
                             .body())
                     .contains("\"status\":[");
-            assertThat(post(server, "/api/netprefixes", "{\"prefix\": \"10.0.0.0\"}", token)
+            assertThat(server.post("/api/netprefixes", "{\"prefix\": \"10.0.0.0\"}", token)
                             .body())
                     .contains("\"prefix\":[");
-            assertThat(post(
-                                    server,
+            assertThat(server.post(
                                     "/api/netasns",
                                     "{\"number\": 1, \"holder\": \"x\", \"looking_glass\": \"ftp:\"}",
                                     token)
                             .body())
                     .contains("\"looking_glass\":[");
-            assertThat(post(server, "/api/netasns", "{\"number\": 4294967295, \"holder\": \"x\"}", token)
+            assertThat(server.post("/api/netasns", "{\"number\": 4294967295, \"holder\": \"x\"}", token)
                             .statusCode())
                     .isEqualTo(201);
         }
@@ -110,7 +109,7 @@ final class ApiAndAdminIT {
     void admin_pages_show_and_change_objects(Database database) {
         CastProject project = new CastProject(folder, database.variables());
         project.cast();
-        token(project);
+        project.token();
         try (RunningProject server = project.serve()) {
             submit(server, "/admin/login/", Map.of("username", "boss", "password", "boss-of-tests", "next", "/admin/"));
             assertThat(server.get("/admin/inventory/netdevice/?q=core").body()).contains("core1 / osl");
@@ -137,7 +136,7 @@ final class ApiAndAdminIT {
     void the_generic_backend_converges_it_until_nothing_is_left_to_do(Database database) {
         CastProject project = new CastProject(folder, database.variables());
         project.cast("--no-load");
-        String token = token(project);
+        String token = project.token();
         try (RunningProject server = project.serve()) {
             String with = " PORT=" + server.port() + " TOKEN=" + token + " alembic ";
             String backend = " --backend-config examples/cast/api.yaml";
@@ -154,14 +153,6 @@ final class ApiAndAdminIT {
         }
     }
 
-    private static HttpResponse<String> post(RunningProject server, String path, String body, String token) {
-        return server.send("POST", path, body, json(token));
-    }
-
-    private static String[] json(String token) {
-        return new String[] {"Content-Type", "application/json", "Authorization", "Token " + token};
-    }
-
     /** Fills in a page's form as a browser does; what comes back must not be the form again. */
     private static void submit(RunningProject server, String path, Map<String, String> fields) {
         Matcher found = FORM_TOKEN.matcher(server.get(path).body());
@@ -174,12 +165,5 @@ final class ApiAndAdminIT {
         HttpResponse<String> answer =
                 server.send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded");
         assertThat(answer.uri().getPath()).as(answer.body()).isNotEqualTo(path);
-    }
-
-    /** The token of a new superuser. */
-    private static String token(CastProject project) {
-        project.inside("DJANGO_SUPERUSER_PASSWORD=boss-of-tests python manage.py createsuperuser --noinput"
-                + " --username boss --email boss@example.net");
-        return project.python("Token.objects.create(user=User.objects.get()).key");
     }
 }

@@ -30,6 +30,13 @@ final class CastProject {
         scratch.run("cp examples/cast/inventory.yaml model.yaml");
     }
 
+    /** Takes another model, which stands among the resources of the tests. */
+    CastProject of(String model) {
+        scratch.run("cp " + Scratch.projectRoot().resolve("alembic-cli/src/test/resources/django/" + model)
+                + " model.yaml");
+        return this;
+    }
+
     void cast(String... options) {
         scratch.run(CAST + String.join(" ", options));
     }
@@ -52,6 +59,13 @@ final class CastProject {
                         + code + ")))\n");
         inside("python manage.py shell < query.py > /dev/null && rm query.py && mv answer.txt ..");
         return read("answer.txt");
+    }
+
+    /** The token of a new superuser, {@code boss} with the password {@code boss-of-tests}. */
+    String token() {
+        inside("DJANGO_SUPERUSER_PASSWORD=boss-of-tests python manage.py createsuperuser --noinput"
+                + " --username boss --email boss@example.net");
+        return python("Token.objects.create(user=User.objects.get()).key");
     }
 
     RunningProject serve() {

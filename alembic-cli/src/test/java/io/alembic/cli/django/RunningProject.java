@@ -64,6 +64,14 @@ final class RunningProject implements AutoCloseable {
         return send("GET", path, "", headers);
     }
 
+    HttpResponse<String> post(String path, String json, String token) {
+        return withToken("POST", path, json, token);
+    }
+
+    HttpResponse<String> withToken(String method, String path, String json, String token) {
+        return send(method, path, json, "Content-Type", "application/json", "Authorization", "Token " + token);
+    }
+
     /** @param headers names and values in turn */
     HttpResponse<String> send(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
