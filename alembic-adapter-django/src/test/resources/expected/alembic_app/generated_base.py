@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import ipaddress
 import json
+import math
 import re
 import uuid
 from collections.abc import Callable, Iterable
@@ -31,6 +32,8 @@ UUID_TEXT = RegexValidator(
     "Enter a UUID.",
 )
 
+_UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
+
 
 def validate_network(value: str) -> None:
     """Accepts an address with a prefix length; host bits may be set."""
@@ -43,6 +46,37 @@ def validate_network(value: str) -> None:
             "Enter an address and a prefix length, such as 192.0.2.0/24.",
             code="invalid",
         ) from None
+
+
+def validate_finite(value: float) -> None:
+    """Accepts the numbers that JSON has."""
+    if not math.isfinite(value):
+        raise ValidationError("Enter a finite number.", code="invalid")
+
+
+def validate_json(value: Any) -> None:
+    """Accepts JSON that every database keeps: no character NUL, no half of a pair."""
+    if isinstance(value, str):
+        if _UNKEPT.search(value):
+            raise ValidationError(
+                "Texts hold neither NUL nor lone surrogates.", code="invalid"
+            )
+    elif isinstance(value, float):
+        validate_finite(value)
+    elif isinstance(value, list):
+        for member in value:
+            validate_json(member)
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            validate_json(name)
+            validate_json(member)
+
+
+def validate_attributes(value: Any) -> None:
+    """Accepts an object."""
+    if not isinstance(value, dict):
+        raise ValidationError("Enter an object.", code="invalid")
+    validate_json(value)
 
 
 def _is_number(value: Any) -> bool:
@@ -103,6 +137,7 @@ class ListOf:
 
     def _check_members(self, members: Iterable[Any]) -> None:
         for member in members:
+            validate_json(member)
             if not _KINDS[self.kind](member) or (
                 self.values and member not in self.values
             ):
@@ -120,6 +155,8 @@ class MapOf(ListOf):
     def __call__(self, value: Any) -> None:
         if not isinstance(value, dict):
             raise ValidationError("Enter an object.", code="invalid")
+        for name in value:
+            validate_json(name)
         self._check_members(value.values())
 
 
@@ -133,6 +170,7 @@ class AlembicModel(models.Model):
     attrs = models.JSONField(
         blank=True,
         default=dict,
+        validators=[validate_attributes],
         help_text="Values that no field of the model holds.",
     )
 

@@ -30,7 +30,11 @@ class DcimDevice(generated_base.AlembicModel):
     asset_tag = models.CharField(max_length=255, blank=True, null=True)
     at = models.TimeField(blank=True, null=True)
     bought = models.DateField(blank=True, null=True)
-    facts = models.JSONField(blank=True, default=dict)
+    facts = models.JSONField(
+        blank=True,
+        default=dict,
+        validators=[generated_base.validate_json],
+    )
     ids = models.JSONField(
         blank=True,
         default=list,
@@ -65,7 +69,11 @@ class DcimDevice(generated_base.AlembicModel):
     speeds = models.JSONField(validators=[generated_base.ListOf("enum", ["1g", "10g"])])
     up = models.BooleanField(blank=True, null=True)
     uplinks = models.ManyToManyField("DcimDevice", related_name="dcimdevice_uplinks")
-    weight = models.FloatField(blank=True, null=True)
+    weight = models.FloatField(
+        blank=True,
+        null=True,
+        validators=[generated_base.validate_finite],
+    )
 
     class Meta:
         ordering = ["key"]

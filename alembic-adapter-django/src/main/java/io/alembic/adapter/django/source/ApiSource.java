@@ -13,6 +13,7 @@ import io.alembic.adapter.django.python.PythonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The three files of the REST API: serializers, views, routes. */
@@ -63,17 +64,31 @@ final class ApiSource {
     }
 
     private static ClassBody serializer(Model model) {
-        List<Expression> emptyLists = model.fields().stream()
-                .filter(field -> field.kind() == FieldKind.MANY_TO_MANY && field.required())
-                .map(field -> new Expression(
-                        PythonText.quoted(field.name()) + ": {",
-                        List.of(Expression.code("\"allow_empty\": True")),
-                        "}"))
+        List<Expression> emptyValues = model.fields().stream()
+                .flatMap(field -> emptyValue(field).stream()
+                        .map(option -> new Expression(
+                                PythonText.quoted(field.name()) + ": {",
+                                List.of(Expression.code(PythonText.quoted(option) + ": True")),
+                                "}")))
                 .toList();
         List<String> names = new ArrayList<>(List.of("uid", "key", "attrs"));
         model.fields().forEach(field -> names.add(field.name()));
         ClassBody body = new ClassBody(8).always("fields", names);
-        return emptyLists.isEmpty() ? body : body.always("extra_kwargs", new Expression("{", emptyLists, "}"));
+        return emptyValues.isEmpty() ? body : body.always("extra_kwargs", new Expression("{", emptyValues, "}"));
+    }
+
+    /** The option that lets a required field be empty: it must be there, that is all the model asks. */
+    private static Optional<String> emptyValue(ModelField field) {
+        if (!field.required()) {
+            return Optional.empty();
+        }
+        if (field.kind() == FieldKind.MANY_TO_MANY) {
+            return Optional.of("allow_empty");
+        }
+        boolean anyText = field.kind().isText()
+                && field.choices().isEmpty()
+                && Validators.of(field).isEmpty();
+        return anyText ? Optional.of("allow_blank") : Optional.empty();
     }
 
     private ClassBody view(Model model) {

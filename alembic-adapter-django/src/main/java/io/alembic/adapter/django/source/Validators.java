@@ -67,7 +67,9 @@ final class Validators {
             case SLUG -> Optional.of(ofFormat(FieldFormat.SLUG));
             case CIDR, PREFIX -> Optional.of(ofFormat(FieldFormat.CIDR));
             case MAC -> Optional.of(ofFormat(FieldFormat.MAC));
-            case STRING, TEXT, INT, FLOAT, BOOL, UUID, DATE, DATETIME, TIME, JSON, IP_ADDRESS -> Optional.empty();
+            case FLOAT -> Optional.of(Expression.code("generated_base.validate_finite"));
+            case JSON -> Optional.of(Expression.code("generated_base.validate_json"));
+            case STRING, TEXT, INT, BOOL, UUID, DATE, DATETIME, TIME, IP_ADDRESS -> Optional.empty();
         };
     }
 }
