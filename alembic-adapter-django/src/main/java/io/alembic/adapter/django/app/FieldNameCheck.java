@@ -19,12 +19,37 @@ final class FieldNameCheck {
     }
 
     void run() {
-        Map<String, ModelField> columns = new HashMap<>();
         for (ModelField field : model.fields()) {
             whyNot(field.name()).ifPresent(why -> add(field, why));
+            if (field.key() && field.kind() == FieldKind.MANY_TO_MANY) {
+                add(field, "is a list of references, which no database makes unique as part of a key");
+            }
+        }
+        checkColumns();
+        checkChoices();
+    }
+
+    private void checkColumns() {
+        Map<String, ModelField> columns = new HashMap<>();
+        for (ModelField field : model.fields()) {
             ModelField same = columns.putIfAbsent(field.attributeName().toLowerCase(Locale.ROOT), field);
             if (same != null) {
                 add(field, "shares the column " + field.attributeName() + " with the field " + same.name());
+            }
+        }
+    }
+
+    /** The classes of choices stand beside the fields in the body of the model. */
+    private void checkChoices() {
+        Map<String, ModelField> names = new HashMap<>();
+        model.fields().forEach(field -> names.put(field.name(), field));
+        for (ModelField field : model.fields()) {
+            ModelField other = field.choices().isEmpty() ? null : names.putIfAbsent(field.choicesClass(), field);
+            if (other != null) {
+                add(
+                        field,
+                        "has its values in the class " + field.choicesClass() + ", as the field " + other.name()
+                                + " does, or is called");
             }
         }
     }

@@ -51,6 +51,11 @@ public record ModelField(String name, FieldSchema schema, FieldKind kind, boolea
                 : List.of();
     }
 
+    /** The class of an enumeration's choices: {@code vm_status} has VmStatusChoices. */
+    public String choicesClass() {
+        return CamelCase.of(name) + "Choices";
+    }
+
     /** The attribute that holds the value in Django: a foreign key's is its column. */
     public String attributeName() {
         return kind == FieldKind.FOREIGN_KEY ? name + "_id" : name;

@@ -83,12 +83,20 @@ final class PythonNames {
             "MultipleObjectsReturned",
             "NotUpdated",
             "ClassVar",
-            "RegexValidator");
+            "RegexValidator",
+            "validate_ipv46_address");
+
+    /** Classes that the generated modules take from elsewhere. */
+    private static final Set<String> TAKEN_CLASSES = Set.of("ClassVar", "RegexValidator");
 
     private PythonNames() {}
 
     static boolean isKeyword(String name) {
         return KEYWORDS.contains(name);
+    }
+
+    static boolean isTakenClass(String name) {
+        return TAKEN_CLASSES.contains(name);
     }
 
     static boolean isModelMember(String name) {

@@ -43,8 +43,8 @@ final class TypeNameCheck {
         String name = model.className();
         if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
             add(model, "makes no class name: only letters, digits, dots and underscores do, a letter first");
-        } else if (PythonNames.isKeyword(name)) {
-            add(model, "becomes the class " + name + ", which is a word of Python's");
+        } else if (PythonNames.isKeyword(name) || PythonNames.isTakenClass(name)) {
+            add(model, "becomes the class " + name + ", which Python or Django has already");
         } else if (model.route().equals(DOCUMENTATION)) {
             add(model, "becomes the route " + DOCUMENTATION + ", where the API has its documentation");
         } else if (name.length() > LONGEST) {

@@ -1,7 +1,5 @@
 package io.alembic.adapter.django.source;
 
-import io.alembic.adapter.django.app.CamelCase;
-import io.alembic.adapter.django.app.ModelField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +9,6 @@ import java.util.Map;
 final class ChoiceNames {
 
     private ChoiceNames() {}
-
-    /** The class of a field's choices: {@code vm_status} has VmStatusChoices. */
-    static String className(ModelField field) {
-        return CamelCase.of(field.name()) + "Choices";
-    }
 
     /** Each name with its value, in the order of the values. */
     static Map<String, String> of(List<String> values) {

@@ -36,8 +36,7 @@ final class FieldSource {
             arguments.add(Expression.code(Integer.toString(app.textLength())).named("max_length"));
         }
         if (!field.choices().isEmpty()) {
-            arguments.add(
-                    Expression.code(ChoiceNames.className(field) + ".choices").named("choices"));
+            arguments.add(Expression.code(field.choicesClass() + ".choices").named("choices"));
         }
         addPresence(field, arguments);
         List<Expression> validators = Validators.of(field);

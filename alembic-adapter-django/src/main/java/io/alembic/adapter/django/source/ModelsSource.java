@@ -67,7 +67,7 @@ final class ModelsSource {
         List<Map<String, Object>> members = new ArrayList<>();
         ChoiceNames.of(field.choices())
                 .forEach((name, value) -> members.add(Map.of("name", name, "value", PythonText.quoted(value))));
-        return Map.of("name", ChoiceNames.className(field), "members", members);
+        return Map.of("name", field.choicesClass(), "members", members);
     }
 
     private static String keyFields(Model model) {

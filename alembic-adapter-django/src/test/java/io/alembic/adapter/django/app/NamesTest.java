@@ -1,5 +1,6 @@
 package io.alembic.adapter.django.app;
 
+import static io.alembic.testkit.model.SchemaBuilder.listRef;
 import static io.alembic.testkit.model.SchemaBuilder.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +10,7 @@ import io.alembic.adapter.django.SampleApp;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
+import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.testkit.model.SchemaBuilder;
 import java.util.List;
@@ -64,7 +66,8 @@ final class NamesTest {
                 "DoesNotExist",
                 "get_status_display",
                 "get_next_by_seen",
-                "models"
+                "models",
+                "validate_ipv46_address"
             })
     void members_of_djangos_models_are_no_fields(String name) {
         assertThat(problems(refusal(one("net.pop").text(name))))
@@ -92,7 +95,28 @@ final class NamesTest {
     @Test
     void a_word_of_python_is_no_class() {
         assertThat(problems(refusal(one("none"))))
-                .containsExactly("type none becomes the class None, which is a word of Python's");
+                .containsExactly("type none becomes the class None, which Python or Django has already");
+        assertThat(problems(refusal(one("classVar"))))
+                .containsExactly("type classVar becomes the class ClassVar, which Python or Django has already");
+    }
+
+    @Test
+    void two_enumerations_may_not_share_a_class() {
+        FieldType onOrOff = new FieldType.Enumeration(List.of("on", "off"));
+
+        assertThat(problems(refusal(one("pop").field("a_b", onOrOff).field("AB", onOrOff))))
+                .containsExactly(
+                        "field pop.a_b has its values in the class ABChoices, as the field AB does, or is called");
+        assertThat(problems(refusal(one("pop").field("up", onOrOff).text("UpChoices"))))
+                .containsExactly("field pop.up has its values in the class UpChoices, as the field UpChoices does,"
+                        + " or is called");
+    }
+
+    @Test
+    void a_list_of_references_is_no_part_of_a_key() {
+        assertThat(problems(refusal(one("pop").key("peers", listRef("pop")))))
+                .containsExactly("field pop.peers is a list of references, which no database makes unique"
+                        + " as part of a key");
     }
 
     @Test
