@@ -47,6 +47,7 @@ final class DjangoCaster implements Caster {
         ProjectChanges changes = draft.changes(parts);
         if (mode == Mode.WRITE) {
             OutputProbe.check(settings.output().resolve("manage.py"));
+            settings.openApi().ifPresent(OutputProbe::check);
             changes = write(folder, check, draft, parts, progress);
         }
         draft.warnings().forEach(notices::warn);
@@ -66,6 +67,9 @@ final class DjangoCaster implements Caster {
                 probe.ask(List.of(settings.names().project(), settings.names().app()));
         if (settings.api().exists()) {
             probe.requireRestFramework(installed);
+        }
+        if (settings.openApi().isPresent()) {
+            probe.requireOpenApi(installed);
         }
         check.requireFree(installed.taken());
         boolean api = settings.api().exists();
@@ -92,6 +96,10 @@ final class DjangoCaster implements Caster {
         project.check();
         project.makeMigrations(draft.migrationName());
         List<String> done = new ArrayList<>();
+        settings.openApi().ifPresent(file -> {
+            project.writeOpenApi(file);
+            done.add("OpenAPI document in " + file);
+        });
         int objects = inventory.objects().size();
         if (settings.migrate()) {
             project.migrate();

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param output the project's folder, absolute and normalised: it is also which backend this is
  * @param textLength characters of a bounded text column
  * @param deletes whether rows and columns may go
+ * @param openApi where the OpenAPI document is written, too
  */
 record DjangoSettings(
         Path output,
@@ -34,6 +35,7 @@ record DjangoSettings(
         boolean prune,
         boolean deletes,
         Optional<String> database,
+        Optional<Path> openApi,
         Duration timeout) {
 
     private static final String[] KEYS = {
@@ -49,6 +51,8 @@ record DjangoSettings(
         "api",
         "database",
         "string_max_length",
+        "table_prefix",
+        "openapi",
         "timeout_seconds"
     };
     private static final int USUAL_TEXT_LENGTH = 255;
@@ -60,6 +64,7 @@ record DjangoSettings(
         requireNonNull(python, "python is null");
         requireNonNull(api, "api is null");
         requireNonNull(database, "database is null");
+        requireNonNull(openApi, "openApi is null");
         requireNonNull(timeout, "timeout is null");
     }
 
@@ -71,7 +76,8 @@ record DjangoSettings(
                 settings.resolved("output", byEnvironment ? "out" : settings.requireText("output")),
                 new ProjectNames(
                         settings.text("project").orElse("alembic_project"),
-                        settings.text("app").orElse("alembic_app")),
+                        settings.text("app").orElse("alembic_app"),
+                        settings.text("table_prefix")),
                 command(settings.text("python").orElse("python3"), configuration.workingDirectory()),
                 !settings.flag("no_admin", false),
                 settings.choice("api", apiModes(), ApiMode.READ_WRITE),
@@ -81,6 +87,7 @@ record DjangoSettings(
                 settings.flag("prune", false),
                 settings.flag("allow_delete", false),
                 settings.text("database"),
+                settings.text("openapi").map(path -> settings.resolved("openapi", path)),
                 settings.seconds("timeout_seconds", USUAL_TIMEOUT));
         read.requireSense();
         return read;
@@ -95,6 +102,9 @@ record DjangoSettings(
             throw new AlembicException(
                     ErrorKind.REFUSED,
                     "--prune deletes rows that are not declared; --allow-delete (allow_delete: true) lets it");
+        }
+        if (openApi.isPresent() && !api.exists()) {
+            throw new AlembicException(ErrorKind.USAGE, "--openapi describes the API, and --api none makes none");
         }
         if (prune && !load) {
             throw new AlembicException(

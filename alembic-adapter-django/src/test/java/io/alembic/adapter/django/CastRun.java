@@ -26,6 +26,7 @@ final class CastRun {
 
     private final Path folder;
     private final List<String> warnings = new ArrayList<>();
+    private final List<String> progress = new ArrayList<>();
     private MapValue settings;
 
     CastRun(Path folder, FakePython python) {
@@ -55,7 +56,7 @@ final class CastRun {
 
     private CastReport run(Inventory inventory, Caster.Mode mode) {
         warnings.clear();
-        return new DjangoProvider().caster(configuration()).orElseThrow().cast(inventory, mode, Progress.SILENT);
+        return new DjangoProvider().caster(configuration()).orElseThrow().cast(inventory, mode, recorded());
     }
 
     BackendConfiguration configuration() {
@@ -72,6 +73,20 @@ final class CastRun {
         };
         return new BackendConfiguration(
                 settings, SettingPositions.UNKNOWN, "<test>", Environment.of(Map.of()), folder, "test", notices);
+    }
+
+    private Progress recorded() {
+        return (what, done, all) -> {
+            synchronized (progress) {
+                progress.add(what);
+            }
+        };
+    }
+
+    List<String> progress() {
+        synchronized (progress) {
+            return List.copyOf(progress);
+        }
     }
 
     List<String> warnings() {

@@ -1,6 +1,7 @@
 package io.alembic.adapter.django;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.alembic.adapter.spi.CastReport;
 import io.alembic.core.identity.TypeName;
@@ -189,6 +190,45 @@ final class CastTest {
 
         assertThat(python.calls()).contains("migrate --noinput postgres://me:secret@db/net");
         assertThat(run.files().values()).noneMatch(text -> text.contains("secret@"));
+    }
+
+    @Test
+    void tables_begin_as_wanted() {
+        run.with("table_prefix", Value.of("net_")).cast(SampleApp.inventory());
+
+        assertThat(run.text("alembic_app/generated_models.py")).contains("        db_table = \"net_dcimdevice\"");
+    }
+
+    @Test
+    void the_openapi_document_is_written_where_it_is_wanted() {
+        CastReport report = run.with("openapi", Value.of("api.yaml")).cast(SampleApp.inventory());
+
+        assertThat(python.calls()).contains("spectacular --file " + folder.resolve("api.yaml"));
+        assertThat(report.notes()).contains("OpenAPI document in " + folder.resolve("api.yaml"));
+    }
+
+    @Test
+    void a_run_after_one_that_failed_half_way_completes_it() {
+        python.failing("exit 1");
+        assertThatThrownBy(() -> run.cast(SampleApp.inventory())).hasMessageContaining("command failed");
+        FakePython.in(folder);
+
+        CastReport report = run.cast(SampleApp.inventory());
+
+        assertThat(report.notes()).containsExactly("migrated", "loaded 3 objects");
+        assertThat(python.calls())
+                .contains("makemigrations alembic_app initial")
+                .containsOnlyOnce("startproject");
+    }
+
+    @Test
+    void what_a_program_prints_is_shown_while_it_runs() {
+        python.failing("echo Applying inventory.0001_initial");
+
+        run.cast(SampleApp.inventory());
+
+        assertThat(run.progress())
+                .contains(python.path() + " manage.py migrate --noinput: Applying inventory.0001_initial");
     }
 
     @Test

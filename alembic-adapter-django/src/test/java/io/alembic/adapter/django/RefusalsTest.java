@@ -68,6 +68,23 @@ final class RefusalsTest {
     }
 
     @Test
+    void an_openapi_document_without_what_writes_it() {
+        FakePython.in(folder, "django 5.2", "rest_framework 3.16");
+        run.with("openapi", Value.of("api.yaml"));
+
+        assertThat(refused(SampleApp.inventory()))
+                .hasMessageStartingWith("drf-spectacular is not available for " + python.path());
+        assertThat(refused(run.with("api", Value.of("none")))).hasMessageContaining("--api none makes none");
+        assertThat(run.out("")).doesNotExist();
+    }
+
+    @Test
+    void a_table_prefix_that_is_no_name() {
+        assertThat(refused(run.with("table_prefix", Value.of("net-"))))
+                .hasMessageStartingWith("invalid table prefix 'net-': at most 30 lower-case letters");
+    }
+
+    @Test
     void names_that_are_modules_already() {
         python.having("alembic_app");
 

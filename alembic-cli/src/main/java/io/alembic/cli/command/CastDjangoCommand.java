@@ -101,6 +101,17 @@ final class CastDjangoCommand implements Callable<Integer> {
     @Nullable
     Integer stringMaxLength;
 
+    @Option(
+            names = "--table-prefix",
+            paramLabel = "TEXT",
+            description = "What the names of the app's tables begin with. Default: Django's choice, the app and '_'.")
+    @Nullable
+    String tablePrefix;
+
+    @Option(names = "--openapi", paramLabel = "FILE", description = "Write the API's OpenAPI document, too.")
+    @Nullable
+    Path openApi;
+
     @Option(names = "--check", description = "Only tell which files differ from what would be written.")
     boolean check;
 
@@ -138,6 +149,8 @@ final class CastDjangoCommand implements Callable<Integer> {
         put(settings, "python", python);
         put(settings, "api", api);
         put(settings, "database", database);
+        put(settings, "table_prefix", tablePrefix);
+        put(settings, "openapi", openApi == null ? null : openApi.toString());
         if (stringMaxLength != null) {
             settings.put("string_max_length", Value.of(stringMaxLength));
         }

@@ -2,6 +2,7 @@ package io.alembic.adapter.django.process;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +45,10 @@ public final class DjangoProject {
 
     public void load() {
         manage("loaddata", "alembic", "--app", app);
+    }
+
+    public void writeOpenApi(Path file) {
+        manage("spectacular", "--file", file.toString());
     }
 
     /** Deletes rows that are not declared; what it says of them. */

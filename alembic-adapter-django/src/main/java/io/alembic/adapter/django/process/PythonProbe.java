@@ -51,6 +51,14 @@ public final class PythonProbe {
         }
     }
 
+    /** @throws AlembicException of kind FAILURE where it is not installed */
+    public void requireOpenApi(InstalledPackages installed) {
+        if (!installed.has("drf_spectacular")) {
+            throw missing("drf-spectacular is not available for " + python.command()
+                    + "; install it (pip install drf-spectacular), or write no OpenAPI document");
+        }
+    }
+
     private void requireDjango(InstalledPackages installed) {
         if (!installed.has("django")) {
             throw missing("django is not available for " + python.command() + "; install it (pip install django)");

@@ -59,7 +59,7 @@ final class ModelsSource {
                                 .toList(),
                 "words", PythonText.quoted(model.words()),
                 "wordsOfMany", PythonText.quoted(model.wordsOfMany()),
-                "constraints", constraints(model),
+                "meta", meta(model),
                 "text", text(model));
     }
 
@@ -77,17 +77,22 @@ final class ModelsSource {
         return "(" + String.join(", ", names) + (names.size() == 1 ? ",)" : ")");
     }
 
-    private List<String> constraints(Model model) {
-        if (model.keyFields().isEmpty()) {
-            return List.of();
+    /** What the class Meta says beyond names and order. */
+    private List<String> meta(Model model) {
+        List<String> lines = new ArrayList<>();
+        DatabaseName.table(app.names(), model)
+                .ifPresent(table -> lines.add(Expression.text(table).assignedTo("db_table", META)));
+        if (!model.keyFields().isEmpty()) {
+            Expression constraint = Expression.call(
+                    "models.UniqueConstraint",
+                    Expression.texts(model.keyFields().stream()
+                                    .map(ModelField::name)
+                                    .toList())
+                            .named("fields"),
+                    Expression.text(DatabaseName.constraint(app.names(), model)).named("name"));
+            lines.add(Expression.list(List.of(constraint)).assignedTo("constraints", META));
         }
-        Expression constraint = Expression.call(
-                "models.UniqueConstraint",
-                Expression.texts(
-                                model.keyFields().stream().map(ModelField::name).toList())
-                        .named("fields"),
-                Expression.text(ConstraintName.of(app.names().app(), model)).named("name"));
-        return List.of(Expression.list(List.of(constraint)).assignedTo("constraints", META));
+        return lines;
     }
 
     /** The key's values; a reference in a circle of keys is shown by its uid. */
