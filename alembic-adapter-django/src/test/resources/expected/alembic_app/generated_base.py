@@ -27,20 +27,23 @@ MAC_ADDRESS = RegexValidator(
     r"^(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}\Z",
     "Enter six pairs of hexadecimal digits, joined by colons or hyphens.",
 )
+_UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 UUID_TEXT = RegexValidator(
-    r"^[0-9A-Fa-f]{8}-?(?:[0-9A-Fa-f]{4}-?){3}[0-9A-Fa-f]{12}\Z",
+    "^(?:[0-9a-f]{32}|(?:urn:uuid:)?" + _UUID + "|[{]" + _UUID + r"[}])\Z",
     "Enter a UUID.",
+    flags=re.IGNORECASE,
 )
 
 _UNKEPT = re.compile(r"[\x00\ud800-\udfff]")
 
 
 def validate_network(value: str) -> None:
-    """Accepts an address with a prefix length; host bits may be set."""
+    """Accepts an address with a prefix length; host bits and leading zeros may be."""
     try:
         if not re.fullmatch(r"[0-9A-Fa-f.:]+/[0-9]{1,3}", value):
             raise ValueError
-        ipaddress.ip_interface(value)
+        dotted = ":" not in value
+        ipaddress.ip_interface(re.sub(r"\b0+(?=\d)", "", value) if dotted else value)
     except ValueError:
         raise ValidationError(
             "Enter an address and a prefix length, such as 192.0.2.0/24.",

@@ -91,6 +91,17 @@ def test_nobody_writes_to_the_api_unasked(
 
 
 @each_model
+def test_nobody_writes_to_the_api_without_a_permission(
+    model: type[AlembicModel], declared: None, django_user_model: type[AbstractUser]
+) -> None:
+    client = APIClient()
+    client.force_authenticate(django_user_model.objects.create(username="reader"))
+    url = f"/api/{ROUTES[model.__name__]}/"
+    assert client.get(url).status_code == 200
+    assert client.post(url, {}, format="json").status_code == 403
+
+
+@each_model
 def test_the_api_takes_back_what_it_gave(
     model: type[AlembicModel], declared: None, admin_user: AbstractUser
 ) -> None:

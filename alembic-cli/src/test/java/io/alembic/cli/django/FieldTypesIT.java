@@ -32,7 +32,8 @@ final class FieldTypesIT {
              "a_nullable_json": [1], "an_ip_address": "2001:db8::1", "a_cidr": "10.1.2.3/8", "a_prefix": "2001:db8::/32",
              "a_mac": "02-00-5E-10-00-FF", "an_enum": "10g base", "a_list": [1, -9223372036854775808],
              "a_map": {"one": ["a", "b"], "two": []}, "a_ref": %s, "a_list_ref": [%s, %s],
-             "a_formatted": "02:00:5e:10:00:01", "a_patterned": "abc1", "a_required_string": "", "a_required_list": []}
+             "a_formatted": "02:00:5e:10:00:01", "a_patterned": "abc1", "a_required_string": "", "a_required_list": [],
+             "a_uuid_text": "{0c57a000-0000-4000-8000-0000000000aa}"}
             """.formatted(R1, R1, R2);
 
     /** Values that stay as they are, the empty ones among them. */
@@ -64,7 +65,11 @@ final class FieldTypesIT {
             Map.entry("an_ip_address", "null"),
             Map.entry("an_ip_address", "\"192.0.2.1\""),
             Map.entry("a_cidr", "\"\""),
+            Map.entry("a_cidr", "\"010.1.002.3/08\""),
             Map.entry("a_prefix", "\"\""),
+            Map.entry("a_prefix", "\"::ffff:192.0.2.0/120\""),
+            Map.entry("a_uuid_text", "\"URN:uuid:0C57A000-0000-4000-8000-0000000000aa\""),
+            Map.entry("a_uuid_text", "\"0C57A0000000400080000000000000aa\""),
             Map.entry("a_mac", "\"\""),
             Map.entry("an_enum", "\"\""),
             Map.entry("an_enum", "\"on\""),
@@ -115,6 +120,7 @@ final class FieldTypesIT {
             Map.entry("a_list_ref", "[\"0c57a000-0000-4000-8000-0000000000ff\"]"),
             Map.entry("a_list_ref", "null"),
             Map.entry("a_formatted", "\"x\""),
+            Map.entry("a_uuid_text", "\"0c57a0000000-4000-8000-0000000000aa\""),
             Map.entry("a_patterned", "\"ABC\""),
             Map.entry("attrs", "[]"),
             Map.entry("attrs", "{\"x\": \"\\u0000\"}"));
