@@ -46,6 +46,7 @@ final class DjangoCaster implements Caster {
         AppParts parts = parts(check, progress);
         ProjectChanges changes = draft.changes(parts);
         if (mode == Mode.WRITE) {
+            requireValues(check, draft, progress);
             OutputProbe.check(settings.output().resolve("manage.py"));
             settings.openApi().ifPresent(OutputProbe::check);
             changes = write(folder, check, draft, parts, progress);
@@ -78,6 +79,14 @@ final class DjangoCaster implements Caster {
                 settings.api(),
                 api && installed.has("django_filters"),
                 api && installed.has("drf_spectacular"));
+    }
+
+    /** Asks the database, before anything changes, for rows that the migration would stop at. */
+    private void requireValues(FolderCheck check, ProjectDraft draft, Progress progress) {
+        List<String> columns = draft.requiredNow();
+        if (!check.isNew() && settings.migrate() && !columns.isEmpty()) {
+            draft.requireValues(project(progress).countEmpty(columns));
+        }
     }
 
     private ProjectChanges write(

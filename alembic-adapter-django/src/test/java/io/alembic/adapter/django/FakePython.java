@@ -17,6 +17,9 @@ final class FakePython {
               echo "looked" >> LOG
               PROBE
               ;;
+            "-c "*alembic-empty*)
+              echo "counted $4" >> LOG
+              EMPTY ;;
             "-c "*) echo "makemigrations $3 $4" >> LOG
               mkdir -p "$3/migrations" && touch "$3/migrations/0001_$4.py" ;;
             "-m django") echo "$3" >> LOG
@@ -59,19 +62,37 @@ final class FakePython {
                 ":");
     }
 
+    /** One whose database has this to say of rows without a value. */
+    FakePython counting(String answer) {
+        return answering(
+                List.of("echo alembic-package django 5.2", "echo alembic-package rest_framework 3"),
+                ":",
+                "echo " + answer);
+    }
+
+    /** One that fails at once, as a broken installation does. */
+    FakePython broken(String message) {
+        return answering(List.of("echo '" + message + "' >&2", "exit 3"), ":");
+    }
+
     /** One whose manage.py ends in this way. */
     FakePython failing(String shell) {
         return answering(List.of("echo alembic-package django 5.2", "echo alembic-package rest_framework 3"), shell);
     }
 
     private FakePython answering(List<String> probe, String failure) {
+        return answering(probe, failure, ":");
+    }
+
+    private FakePython answering(List<String> probe, String failure, String empty) {
         try {
             Path script = Path.of(path());
             Files.writeString(
                     script,
                     SCRIPT.replace("LOG", folder.resolve("calls.log").toString())
                             .replace("PROBE", probe.isEmpty() ? ":" : String.join("; ", probe))
-                            .replace("FAILURE", failure));
+                            .replace("FAILURE", failure)
+                            .replace("EMPTY", empty));
             Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
             return this;
         } catch (IOException e) {

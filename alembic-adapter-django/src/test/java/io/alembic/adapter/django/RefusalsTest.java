@@ -196,6 +196,50 @@ final class RefusalsTest {
     }
 
     @Test
+    void a_field_that_becomes_required_while_rows_hold_none() {
+        run.cast(schema(site().field("asn", ScalarType.INT)));
+        Map<String, String> before = run.files();
+        python.counting("alembic-empty site.asn 2").calls();
+        Inventory stricter = schema(site().required("asn", ScalarType.INT));
+
+        AlembicException refused = refused(stricter);
+
+        assertThat(refused.kind()).isEqualTo(ErrorKind.REFUSED);
+        assertThat(refused).hasMessageContaining("give them one while the field is optional");
+        assertThat(refused.problems())
+                .extracting(Problem::message)
+                .containsExactly("field site.asn has none in 2 rows");
+        assertThat(run.files()).isEqualTo(before);
+        assertThat(python.calls()).containsExactly("looked", "counted site.asn");
+
+        python.counting("alembic-empty site.asn 0");
+        assertThat(run.cast(stricter).notes()).contains("migrated");
+    }
+
+    @Test
+    void a_text_or_list_that_becomes_required_has_an_empty_value_for_rows_that_hold_none() {
+        run.cast(schema(site().nullable("name", ScalarType.STRING).field("facts", ScalarType.JSON)));
+        python.calls();
+
+        run.cast(schema(site().required("name", ScalarType.STRING).required("facts", ScalarType.JSON)));
+
+        assertThat(python.calls()).noneMatch(call -> call.startsWith("counted"));
+    }
+
+    @Test
+    void a_python_that_is_broken() {
+        python.broken("No module named encodings");
+
+        AlembicException refused = refused(SampleApp.inventory());
+
+        assertThat(refused.kind()).isEqualTo(ErrorKind.BACKEND);
+        assertThat(refused)
+                .hasMessage("command failed: " + python.path()
+                        + " (looking for packages) (exit code 3)\nNo module named encodings");
+        assertThat(run.out("")).doesNotExist();
+    }
+
+    @Test
     void a_stub_of_the_users_that_takes_in_what_would_go() {
         run.cast(SampleApp.inventory());
         run.write("alembic_app/admin.py", "from .generated_admin import *\nMINE = 1\n");
@@ -225,6 +269,10 @@ final class RefusalsTest {
 
     private AlembicException refused(Inventory inventory) {
         return catchThrowableOfType(AlembicException.class, () -> run.cast(inventory));
+    }
+
+    private static SchemaBuilder site() {
+        return SchemaBuilder.schema().type("site").key("slug", ScalarType.SLUG);
     }
 
     private static Inventory schema(SchemaBuilder schema) {

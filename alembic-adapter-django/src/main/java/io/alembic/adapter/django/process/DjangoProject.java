@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The programs of a Django project. None of them asks anything. */
 public final class DjangoProject {
@@ -35,8 +37,27 @@ public final class DjangoProject {
     public void makeMigrations(String name) {
         python.run(
                 python.command() + " manage.py makemigrations " + app,
-                Map.of("DJANGO_SETTINGS_MODULE", project + ".settings"),
+                settings(),
                 List.of("-c", Script.text("makemigrations.py"), app, name));
+    }
+
+    /**
+     * How many rows hold no value in each of some columns.
+     *
+     * @param columns each as {@code netsite.latitude}
+     */
+    public SortedMap<String, Long> countEmpty(List<String> columns) {
+        List<String> arguments = new ArrayList<>(List.of("-c", Script.text("count_empty.py"), app));
+        arguments.addAll(columns);
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String line :
+                python.run(python.command() + " (looking for rows without a value)", settings(), arguments)) {
+            String[] words = line.split(" ", 3);
+            if (words.length == 3 && words[0].equals("alembic-empty")) {
+                counts.put(words[1], Long.valueOf(words[2]));
+            }
+        }
+        return counts;
     }
 
     public void migrate() {
@@ -54,6 +75,10 @@ public final class DjangoProject {
     /** Deletes rows that are not declared; what it says of them. */
     public List<String> prune() {
         return manage("alembic_prune");
+    }
+
+    private Map<String, String> settings() {
+        return Map.of("DJANGO_SETTINGS_MODULE", project + ".settings");
     }
 
     private List<String> manage(String... words) {

@@ -12,9 +12,10 @@ import java.util.List;
  * @param kind the class of Django's
  * @param length of a bounded text, else 0
  * @param target the type that a relation points to, else empty
+ * @param nullable whether rows may hold no value
  * @param choices the values of an enumeration, else none
  */
-record Column(String kind, int length, String target, List<String> choices) {
+record Column(String kind, int length, String target, boolean nullable, List<String> choices) {
 
     Column {
         requireNonNull(kind, "kind is null");
@@ -27,6 +28,7 @@ record Column(String kind, int length, String target, List<String> choices) {
                 field.kind().djangoClass(),
                 field.kind().hasLength() ? textLength : 0,
                 field.target().map(TypeName::name).orElse(""),
+                field.takesNull(),
                 field.choices());
     }
 

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a change of the model would do to rows that are there. */
 final class DataLoss {
@@ -37,6 +39,40 @@ final class DataLoss {
         problems.throwIfAny(
                 ErrorKind.REFUSED,
                 "rows that are there have no value for new required fields; run with the field optional first:");
+    }
+
+    /**
+     * What only the rows can tell: the fields that rows could leave without a value and that must have one from now on,
+     * each by the column that Django finds it in, {@code netsite.latitude}.
+     */
+    SortedMap<String, String> requiredNow() {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (Model model : after.models()) {
+            Map<String, Column> columns =
+                    before.models().getOrDefault(model.type().name(), new TreeMap<>());
+            for (ModelField field : model.fields()) {
+                Column column = columns.get(field.name());
+                if (column != null && column.nullable() && !field.takesNull() && !hasEmptyValue(field)) {
+                    found.put(model.lowerName() + "." + field.name(), model.type() + "." + field.name());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** @throws AlembicException of kind REFUSED where rows hold no value in a column that is to have one */
+    void requireValues(Map<String, Long> emptyRows) {
+        Problems problems = new Problems();
+        requiredNow().forEach((column, field) -> {
+            long rows = emptyRows.getOrDefault(column, 0L);
+            if (rows > 0) {
+                problems.add(Problem.of("no_value", "field " + field + " has none in " + rows + " rows"));
+            }
+        });
+        problems.throwIfAny(
+                ErrorKind.REFUSED,
+                "rows that are there have no value for fields that become required;"
+                        + " give them one while the field is optional:");
     }
 
     /** Values that an enumeration no longer has. */
@@ -79,11 +115,15 @@ final class DataLoss {
             return;
         }
         for (ModelField field : model.fields()) {
-            boolean empty = field.kind().isText() || field.kind().isJson() || field.kind() == FieldKind.MANY_TO_MANY;
-            if (!columns.containsKey(field.name()) && field.required() && !field.takesNull() && !empty) {
+            if (!columns.containsKey(field.name()) && field.required() && !field.takesNull() && !hasEmptyValue(field)) {
                 problems.add(Problem.of("no_value", "field " + model.type() + "." + field.name()));
             }
         }
+    }
+
+    /** Whether rows that are there can be given an empty text, list or map, or no members. */
+    private static boolean hasEmptyValue(ModelField field) {
+        return field.kind().isText() || field.kind().isJson() || field.kind() == FieldKind.MANY_TO_MANY;
     }
 
     private Optional<ModelField> field(String type, String name) {

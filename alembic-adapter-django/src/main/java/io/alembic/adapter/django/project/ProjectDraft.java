@@ -13,6 +13,7 @@ import io.alembic.adapter.django.source.SourceFile;
 import io.alembic.core.inventory.Inventory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -59,6 +60,21 @@ public final class ProjectDraft {
     /** @throws io.alembic.core.problem.AlembicException of kind REFUSED where rows could not be kept as they are */
     public void requireNoLoss(boolean allowed) {
         new DataLoss(before, app).requireNone(allowed);
+    }
+
+    /** The columns in which rows must have a value from now on, each as {@code netsite.latitude}. */
+    public List<String> requiredNow() {
+        return List.copyOf(new DataLoss(before, app).requiredNow().keySet());
+    }
+
+    /**
+     * Goes on only where no row would stop the migration.
+     *
+     * @param emptyRows how many rows hold no value, by column
+     * @throws io.alembic.core.problem.AlembicException of kind REFUSED where one does
+     */
+    public void requireValues(Map<String, Long> emptyRows) {
+        new DataLoss(before, app).requireValues(emptyRows);
     }
 
     /** What goes on, and should be known. */

@@ -24,7 +24,8 @@ class Questioner(NonInteractiveMigrationQuestioner):
         if isinstance(field, (models.CharField, models.TextField)):
             return ""
         if isinstance(field, models.JSONField):
-            return {}
+            kinds = {type(validator).__name__ for validator in field.validators}
+            return [] if "ListOf" in kinds else {}
         return otherwise(field_name, model_name)
 
 
