@@ -1,5 +1,7 @@
 package io.alembic.cli.django;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.alembic.cli.documentation.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +41,12 @@ final class CastProject {
 
     void cast(String... options) {
         scratch.run(CAST + String.join(" ", options));
+    }
+
+    /** Casts in vain, for a reason that is told. */
+    void fails(String reason, String... options) {
+        scratch.run("code=0; " + CAST + String.join(" ", options) + " 2> said.txt || code=$?; test $code != 0");
+        assertThat(read("said.txt")).contains(reason);
     }
 
     void shell(String script) {
