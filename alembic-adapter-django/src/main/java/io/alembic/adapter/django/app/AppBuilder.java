@@ -6,6 +6,7 @@ import io.alembic.core.identity.TypeName;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problems;
 import io.alembic.core.schema.FieldSchema;
+import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class AppBuilder {
         return app;
     }
 
-    private static Model model(TypeName name, TypeSchema type, KeyCircles circles, LongFields unbounded) {
+    private Model model(TypeName name, TypeSchema type, KeyCircles circles, LongFields unbounded) {
         List<ModelField> fields = new ArrayList<>();
         type.key().forEach((field, schema) -> fields.add(field(name, field, schema, true, circles, unbounded)));
         Map<String, FieldSchema> others = new TreeMap<>(type.fields());
@@ -53,10 +54,17 @@ public final class AppBuilder {
         return new Model(name, CamelCase.of(name.name()), fields);
     }
 
-    private static ModelField field(
+    private ModelField field(
             TypeName type, String name, FieldSchema schema, boolean key, KeyCircles circles, LongFields unbounded) {
         FieldKind kind = FieldKind.of(schema.type());
-        FieldKind fitting = kind.hasLength() && unbounded.contains(type, name) ? FieldKind.TEXT : kind;
+        boolean tooLong = unbounded.contains(type, name) || hasLongChoice(schema);
+        FieldKind fitting = kind.hasLength() && tooLong ? FieldKind.TEXT : kind;
         return new ModelField(name, schema, fitting, key, !circles.closes(type, schema));
+    }
+
+    private boolean hasLongChoice(FieldSchema schema) {
+        return schema.type() instanceof FieldType.Enumeration enumeration
+                && enumeration.values().stream()
+                        .anyMatch(value -> value.codePointCount(0, value.length()) > textLength);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.django.SampleApp;
 import io.alembic.core.identity.TypeName;
+import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
 import io.alembic.testkit.model.SchemaBuilder;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,17 @@ final class AppBuilderTest {
         Model site = app.model(new TypeName("dcim.site")).orElseThrow();
         assertThat(site.field("slug").orElseThrow().kind()).isEqualTo(FieldKind.TEXT);
         assertThat(site.field("name").orElseThrow().kind()).isEqualTo(FieldKind.CHAR);
+    }
+
+    @Test
+    void a_choice_longer_than_a_bounded_column_gets_one_without_bounds() {
+        DjangoApp app = build(SchemaBuilder.schema()
+                .type("site")
+                .key("slug", ScalarType.SLUG)
+                .field("status", new FieldType.Enumeration(List.of("on", "x".repeat(256))))
+                .build());
+
+        assertThat(app.models().get(0).field("status").orElseThrow().kind()).isEqualTo(FieldKind.TEXT);
     }
 
     @Test
