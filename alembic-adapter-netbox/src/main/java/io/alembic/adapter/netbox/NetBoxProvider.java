@@ -1,6 +1,6 @@
 package io.alembic.adapter.netbox;
 
-import io.alembic.adapter.netbox.provision.NetBoxCustomFields;
+import io.alembic.adapter.netbox.provision.NetBoxProvisioner;
 import io.alembic.adapter.netbox.read.NetBoxObserver;
 import io.alembic.adapter.netbox.server.NetBoxApi;
 import io.alembic.adapter.netbox.server.NetBoxServer;
@@ -55,7 +55,7 @@ public final class NetBoxProvider implements AdapterProvider {
                 identity(settings, url),
                 new NetBoxObserver(server),
                 new NetBoxEmitter(server, bulk),
-                NetBoxCustomFields.provisioner(server, configuration.notices()),
+                new NetBoxProvisioner(server, configuration.notices()),
                 connection::close);
     }
 

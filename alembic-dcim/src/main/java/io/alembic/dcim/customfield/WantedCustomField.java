@@ -55,6 +55,11 @@ public record WantedCustomField(
                 ReferenceTarget.of(field.type()));
     }
 
+    /** The same, without which no object can be. */
+    public WantedCustomField asRequired() {
+        return new WantedCustomField(name, contentTypes, kind, true, description, pattern, choices, target);
+    }
+
     /** This and what another type wants of the same field; what the two cannot both have goes to {@code conflicts}. */
     public WantedCustomField with(WantedCustomField other, List<String> conflicts) {
         note("type", kind.equals(other.kind), other, conflicts);

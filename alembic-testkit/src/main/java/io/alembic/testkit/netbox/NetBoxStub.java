@@ -94,6 +94,13 @@ public final class NetBoxStub implements AutoCloseable {
         }
     }
 
+    /** Lets the server have the custom objects plugin. */
+    public void plugCustomObjects() {
+        synchronized (objects) {
+            api.plugCustomObjects();
+        }
+    }
+
     /** Lets all tokens be those of a user who may do everything, but is no superuser. */
     public void demote() {
         synchronized (objects) {

@@ -27,6 +27,7 @@ final class StubApi {
     private final StubSchema schema;
     private final StubWriting writing;
     private final StubGraph graph;
+    private final StubCustomObjects customObjects;
     private boolean superuser = true;
 
     StubApi(StubObjects objects, StubComplaints complaints) {
@@ -38,6 +39,7 @@ final class StubApi {
         this.options = new StubOptions(objects.types());
         this.schema = new StubSchema(objects.types());
         this.writing = new StubWriting(objects, rows, views, complaints);
+        this.customObjects = new StubCustomObjects(objects);
         this.graph = new StubGraph(objects, lists::mostRows);
     }
 
@@ -56,7 +58,14 @@ final class StubApi {
         superuser = false;
     }
 
+    /** Lets the server have the custom objects plugin. */
+    void plugCustomObjects() {
+        objects.types().plug("custom-objects.yaml");
+        metadata.plug("netbox_custom_objects", "0.7.1");
+    }
+
     StubAnswer answer(StubRequest request) {
+        customObjects.refresh();
         if (request.path().equals("/graphql/")) {
             return graph.answer(request);
         }

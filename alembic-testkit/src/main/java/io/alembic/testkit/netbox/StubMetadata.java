@@ -18,10 +18,15 @@ final class StubMetadata {
     private static final List<String> ALWAYS_TOLD = List.of(StubObjects.ID, "url", "display", "app_label", "model");
 
     private final StubTypes types;
+    private MapValue plugins = MapValue.EMPTY;
     private String version = VERSION;
 
     StubMetadata(StubTypes types) {
         this.types = requireNonNull(types, "types is null");
+    }
+
+    void plug(String plugin, String pluginVersion) {
+        plugins = plugins.with(plugin, Value.of(pluginVersion));
     }
 
     void pretend(String another) {
@@ -43,7 +48,7 @@ final class StubMetadata {
         return MapValue.builder()
                 .put("netbox-version", Value.of(version))
                 .put("netbox-full-version", Value.of(version))
-                .put("plugins", MapValue.EMPTY)
+                .put("plugins", plugins)
                 .put("installed_apps", MapValue.EMPTY)
                 .build();
     }
@@ -67,7 +72,10 @@ final class StubMetadata {
     /** All types, and one that has no list. */
     List<MapValue> objectTypes(String base) {
         List<MapValue> rows = new ArrayList<>();
-        for (StubType type : types.all()) {
+        List<StubType> models = types.all().stream()
+                .filter(type -> !type.application().equals(StubCustomObjects.APPLICATION))
+                .toList();
+        for (StubType type : models) {
             rows.add(objectType(rows.size() + 1, type, base));
         }
         rows.add(rows.get(0)

@@ -15,29 +15,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The types that {@code types.yaml} tells. */
+/** The types that {@code types.yaml} tells; with a plugin those of it, and those made with it. */
 final class StubTypes {
 
     private static final List<String> CARRIED = List.of("custom_fields", "tags");
 
-    private final List<StubType> all;
+    private final List<StubType> told;
+    private List<StubType> made = List.of();
 
-    private StubTypes(List<StubType> all) {
-        this.all = List.copyOf(all);
+    private StubTypes(List<StubType> told) {
+        this.told = new ArrayList<>(told);
     }
 
     static StubTypes load() {
-        List<StubType> types = new ArrayList<>();
-        document().forEach((contentType, told) -> types.add(type(contentType, map(told))));
-        return new StubTypes(types);
+        return new StubTypes(types("types.yaml"));
+    }
+
+    /** Adds the types of another document. */
+    void plug(String name) {
+        told.addAll(types(name));
+    }
+
+    /** Lets these be the types that somebody made. */
+    void make(List<StubType> types) {
+        made = List.copyOf(types);
     }
 
     List<StubType> all() {
+        List<StubType> all = new ArrayList<>(told);
+        all.addAll(made);
         return all;
     }
 
     Optional<StubType> find(String contentType) {
-        return all.stream()
+        return all().stream()
                 .filter(type -> type.contentType().equals(contentType))
                 .findFirst();
     }
@@ -48,13 +59,19 @@ final class StubTypes {
     }
 
     Optional<StubType> withPath(String path) {
-        return all.stream().filter(type -> type.path().equals(path)).findFirst();
+        return all().stream().filter(type -> type.path().equals(path)).findFirst();
     }
 
-    private static MapValue document() {
-        try (InputStream in = Objects.requireNonNull(StubTypes.class.getResourceAsStream("types.yaml"))) {
+    private static List<StubType> types(String document) {
+        List<StubType> types = new ArrayList<>();
+        document(document).forEach((contentType, told) -> types.add(type(contentType, map(told))));
+        return types;
+    }
+
+    private static MapValue document(String name) {
+        try (InputStream in = Objects.requireNonNull(StubTypes.class.getResourceAsStream(name))) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return map(Values.read(DocumentSource.of("types.yaml", text), DocumentFormat.YAML));
+            return map(Values.read(DocumentSource.of(name, text), DocumentFormat.YAML));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

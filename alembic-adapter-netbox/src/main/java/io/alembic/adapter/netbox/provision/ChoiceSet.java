@@ -2,12 +2,15 @@ package io.alembic.adapter.netbox.provision;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.netbox.server.NetBoxApi;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ import java.util.Set;
  */
 record ChoiceSet(Optional<Value> id, String name, ListValue choices, boolean builtIn) {
 
+    static final String PATH = "extras/custom-field-choice-sets/";
+
     ChoiceSet {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");
@@ -28,6 +33,16 @@ record ChoiceSet(Optional<Value> id, String name, ListValue choices, boolean bui
 
     static ChoiceSet missing(String name) {
         return new ChoiceSet(Optional.empty(), name, ListValue.EMPTY, false);
+    }
+
+    /** The sets that a server has, by name. */
+    static Map<String, ChoiceSet> held(NetBoxApi api) {
+        Map<String, ChoiceSet> sets = new HashMap<>();
+        for (MapValue row : api.list(PATH)) {
+            ChoiceSet set = parse(row);
+            sets.put(set.name(), set);
+        }
+        return sets;
     }
 
     static ChoiceSet parse(MapValue row) {

@@ -15,17 +15,15 @@ import io.alembic.dcim.customfield.WantedCustomField;
 import io.alembic.dcim.customfield.WantedFields;
 import io.alembic.http.HttpMethod;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A NetBox's custom fields and the choice sets of those that are selections. */
-public final class NetBoxCustomFields implements CustomFieldStore<FieldDecision> {
+final class NetBoxCustomFields implements CustomFieldStore<FieldDecision> {
 
     private static final String FIELDS = "extras/custom-fields/";
-    private static final String SETS = "extras/custom-field-choice-sets/";
 
     private static final WantedFields.FieldRules RULES = new WantedFields.FieldRules(
             Pattern.compile("(?!.*__)[A-Za-z0-9_]+"), "letters, digits and single _ only", true);
@@ -38,7 +36,7 @@ public final class NetBoxCustomFields implements CustomFieldStore<FieldDecision>
         this.notices = requireNonNull(notices, "notices is null");
     }
 
-    public static SchemaProvisioner provisioner(NetBoxServer server, Notices notices) {
+    static SchemaProvisioner provisioner(NetBoxServer server, Notices notices) {
         return new CustomFieldProvisioner<>(new NetBoxCustomFields(server, notices), RULES);
     }
 
@@ -50,7 +48,8 @@ public final class NetBoxCustomFields implements CustomFieldStore<FieldDecision>
     @Override
     public List<FieldDecision> decide(Collection<WantedCustomField> wanted) {
         boolean anyChoices = wanted.stream().anyMatch(field -> !field.choices().isEmpty());
-        FieldDecisions decisions = new FieldDecisions(server, anyChoices ? heldSets() : Map.of(), notices);
+        FieldDecisions decisions =
+                new FieldDecisions(server, anyChoices ? ChoiceSet.held(server.api()) : Map.of(), notices);
         return wanted.stream()
                 .map(field -> decisions.decide(
                         field, Optional.ofNullable(server.customFields().get(field.name()))))
@@ -63,8 +62,8 @@ public final class NetBoxCustomFields implements CustomFieldStore<FieldDecision>
             MapValue body = set.bodyWith(decision.choices());
             set.id()
                     .ifPresentOrElse(
-                            id -> send(HttpMethod.PATCH, SETS + id + "/", body, decision),
-                            () -> send(HttpMethod.POST, SETS, body, decision));
+                            id -> send(HttpMethod.PATCH, ChoiceSet.PATH + id + "/", body, decision),
+                            () -> send(HttpMethod.POST, ChoiceSet.PATH, body, decision));
         });
         if (!decision.body().isEmpty()) {
             decision.id()
@@ -77,15 +76,6 @@ public final class NetBoxCustomFields implements CustomFieldStore<FieldDecision>
     @Override
     public void forget() {
         server.forgetCustomFields();
-    }
-
-    private Map<String, ChoiceSet> heldSets() {
-        Map<String, ChoiceSet> sets = new HashMap<>();
-        for (MapValue row : server.api().list(SETS)) {
-            ChoiceSet set = ChoiceSet.parse(row);
-            sets.put(set.name(), set);
-        }
-        return sets;
     }
 
     private void send(HttpMethod method, String path, MapValue body, FieldDecision decision) {

@@ -1,4 +1,4 @@
-/** Making a NetBox able to hold a declared schema: custom fields and their choice sets. */
+/** Making a NetBox able to hold a declared schema: custom fields, their choice sets, custom object types. */
 @NullMarked
 package io.alembic.adapter.netbox.provision;
 

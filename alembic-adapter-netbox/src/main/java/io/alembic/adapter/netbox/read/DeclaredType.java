@@ -84,7 +84,7 @@ public record DeclaredType(TypeName name, NetBoxModel model, List<DeclaredField>
         if (generic.isPresent()) {
             return new FieldSource.Generic(generic.get());
         }
-        if (field.equals(ID) || fields.has(field)) {
+        if (field.equals(ID) || fields.has(field) || model.isCustomObject()) {
             return new FieldSource.Native(field);
         }
         if (server.customField(model.contentType(), field).isPresent()) {

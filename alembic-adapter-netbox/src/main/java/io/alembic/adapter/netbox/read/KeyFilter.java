@@ -49,6 +49,7 @@ final class KeyFilter implements KeyedRowReader<DeclaredType> {
             DeclaredType type, Collection<MapValue> keys, Collection<String> ids, RowProgress progress) {
         Optional<List<String>> filters = filters(type, List.copyOf(keys));
         if (filters.isEmpty()
+                || !reader.mayHaveObjects(type)
                 || !isWorthIt(
                         type, filters.get().size() + TypeReader.idFilters(ids).size())) {
             return reader.readAll(type, progress);

@@ -47,12 +47,20 @@ final class TypeReader implements RowReader<DeclaredType> {
 
     /** @param filter as in {@code &name=a&name=b} */
     List<WireRow> readFiltered(DeclaredType type, String filter, RowProgress progress) {
+        if (!mayHaveObjects(type)) {
+            return List.of();
+        }
         String list = type.model().path() + "?fields=" + columns(type) + filter;
         List<WireRow> rows = new ArrayList<>();
         for (MapValue row : rows(type, list, progress)) {
             rows.add(form.row(type, row));
         }
         return rows;
+    }
+
+    /** Of a custom object type that was not made yet there is not even a list. */
+    boolean mayHaveObjects(DeclaredType type) {
+        return !type.model().isCustomObject() || server.customObjects().isThere(type.model());
     }
 
     /** Where objects have a field of the cursor's name, the server filters by that and brings next to none. */

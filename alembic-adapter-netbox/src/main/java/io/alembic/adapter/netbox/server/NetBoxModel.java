@@ -19,6 +19,11 @@ public record NetBoxModel(ContentType contentType, String path, Set<String> feat
         features = Set.copyOf(features);
     }
 
+    /** Whether its objects are of a type that somebody made on the server. */
+    public boolean isCustomObject() {
+        return contentType.application().equals(CustomObjects.APPLICATION);
+    }
+
     public boolean carriesCustomFields() {
         return features.contains("custom_fields");
     }

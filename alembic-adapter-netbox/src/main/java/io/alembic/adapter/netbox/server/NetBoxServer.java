@@ -26,11 +26,13 @@ public final class NetBoxServer {
     private static final String STATUS = "status/";
     private static final String OBJECT_TYPES = "core/object-types/";
     private static final String CUSTOM_FIELDS = "extras/custom-fields/";
+    private static final String PLUGIN = "netbox_custom_objects";
     private static final String DOCUMENT = "schema/?format=json";
 
     private final NetBoxApi api;
     private final Map<String, ModelFields> fields = new ConcurrentHashMap<>();
-    private final Once<Optional<ServerVersion>> version;
+    private final Once<MapValue> status;
+    private final CustomObjects customObjects;
     private final Once<ObjectTypes> types;
     private final Once<OpenApi> document;
     private final NetBoxGraph graph;
@@ -38,8 +40,14 @@ public final class NetBoxServer {
 
     public NetBoxServer(NetBoxApi api) {
         this.api = requireNonNull(api, "api is null");
-        this.version = new Once<>(
-                () -> api.get(STATUS).getOrNull("netbox-version").asText().flatMap(ServerVersion::parse));
+        this.status = new Once<>(() -> api.get(STATUS));
+        this.customObjects = new CustomObjects(
+                api,
+                () -> status.get()
+                        .getOrNull("plugins")
+                        .asMap()
+                        .filter(plugins -> plugins.has(PLUGIN))
+                        .isPresent());
         this.types = new Once<>(() -> new ObjectTypes(
                 has(VersionDifference.OBJECT_TYPES_TELL_ENDPOINTS)
                         ? api.pages(OBJECT_TYPES)
@@ -55,12 +63,12 @@ public final class NetBoxServer {
 
     /** Whether the server has what came with a version; one that tells none is taken for a new one. */
     public boolean has(VersionDifference difference) {
-        return version.get().map(known -> known.has(difference)).orElse(true);
+        return version().map(known -> known.has(difference)).orElse(true);
     }
 
     /** What people should know of this server: a version that nothing here was written for, or parts that fail. */
     public List<String> warnings() {
-        return Stream.concat(version.get().flatMap(ServerVersion::warning).stream(), graph.trouble().stream())
+        return Stream.concat(version().flatMap(ServerVersion::warning).stream(), graph.trouble().stream())
                 .toList();
     }
 
@@ -68,8 +76,17 @@ public final class NetBoxServer {
         return types.get();
     }
 
+    /** The model that a type means: one of the server's own, else one of custom objects. */
     public NetBoxModel model(TypeName type) {
-        return types().require(type);
+        return types().find(type).orElseGet(() -> customObjects.model(type));
+    }
+
+    public CustomObjects customObjects() {
+        return customObjects;
+    }
+
+    private Optional<ServerVersion> version() {
+        return status.get().getOrNull("netbox-version").asText().flatMap(ServerVersion::parse);
     }
 
     public OpenApi document() {
@@ -85,6 +102,9 @@ public final class NetBoxServer {
      * request that fails is a failure, never a model with fewer fields.
      */
     public ModelFields fields(NetBoxModel model) {
+        if (model.isCustomObject()) {
+            return customObjects.fields(model);
+        }
         return fields.computeIfAbsent(model.path(), path -> {
             ModelFields told = ModelFields.parse(api.options(path).object());
             return told.complete() ? told : document().fields(path);

@@ -68,14 +68,6 @@ public final class ObjectTypes {
                 .toList();
     }
 
-    /** @throws BackendException of kind SCHEMA_MISMATCH when the server has no such model */
-    public NetBoxModel require(TypeName type) {
-        return find(type)
-                .orElseThrow(() -> new BackendException(
-                        BackendFailure.SCHEMA_MISMATCH,
-                        "type " + type + " is no model of this NetBox, or has no REST endpoint"));
-    }
-
     private static Optional<String> path(String endpoint) {
         int api = endpoint.indexOf(API);
         String below = api < 0 ? "" : endpoint.substring(api + API.length());

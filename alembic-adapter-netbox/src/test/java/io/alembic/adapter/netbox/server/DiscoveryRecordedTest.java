@@ -44,12 +44,18 @@ final class DiscoveryRecordedTest {
         ObjectTypes types = types();
 
         for (String name : List.of("dcim.devicetype", "dcim.device_type", "dcim.device-types")) {
-            assertThat(types.require(new TypeName(name)).path()).isEqualTo("dcim/device-types/");
+            assertThat(types.find(new TypeName(name)).orElseThrow().path()).isEqualTo("dcim/device-types/");
         }
-        assertThat(types.require(new TypeName("ipam.ip_address")).path()).isEqualTo("ipam/ip-addresses/");
-        assertThat(types.require(new TypeName("virtualization.vminterface")).path())
+        assertThat(types.find(new TypeName("ipam.ip_address")).orElseThrow().path())
+                .isEqualTo("ipam/ip-addresses/");
+        assertThat(types.find(new TypeName("virtualization.vminterface"))
+                        .orElseThrow()
+                        .path())
                 .isEqualTo("virtualization/interfaces/");
-        assertThat(types.require(new TypeName("dcim.virtual_chassis")).path()).isEqualTo("dcim/virtual-chassis/");
+        assertThat(types.find(new TypeName("dcim.virtual_chassis"))
+                        .orElseThrow()
+                        .path())
+                .isEqualTo("dcim/virtual-chassis/");
         assertThat(types.find(new TypeName("dcim.nothing"))).isEmpty();
     }
 
