@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** Member names that lead into an answer: {@code data.items}. Empty names between dots are left out. */
-record DottedPath(List<String> names) {
+public record DottedPath(List<String> names) {
 
-    DottedPath {
+    public DottedPath {
         names = List.copyOf(names);
     }
 
-    static DottedPath parse(String text) {
+    public static DottedPath parse(String text) {
         return new DottedPath(
                 Arrays.stream(text.split("\\.")).filter(name -> !name.isEmpty()).toList());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
     /** The value the path leads to, or the first name that is not there. */
-    Found find(Value root) {
+    public Found find(Value root) {
         Value value = root;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
@@ -46,5 +46,5 @@ record DottedPath(List<String> names) {
      * @param missing the name that was not there
      * @param atTheEnd whether that was the last one
      */
-    record Found(Optional<Value> value, String missing, boolean atTheEnd) {}
+    public record Found(Optional<Value> value, String missing, boolean atTheEnd) {}
 }

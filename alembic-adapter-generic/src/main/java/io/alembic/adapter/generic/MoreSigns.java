@@ -1,5 +1,6 @@
 package io.alembic.adapter.generic;
 
+import io.alembic.adapter.generic.page.Page;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.Value;
 import io.alembic.http.HttpHeaders;
@@ -23,12 +24,11 @@ final class MoreSigns {
 
     /**
      * @param last the last answer that was read
-     * @param received how many rows all answers held
      * @return why there may be more rows
      */
-    static Optional<String> of(TypeEndpoint endpoint, Value last, HttpHeaders headers, int received) {
-        Optional<String> next = endpoint.next().isEmpty() ? next(last, headers) : Optional.empty();
-        return next.or(() -> endpoint.total().isEmpty() ? total(last, received) : Optional.empty());
+    static Optional<String> of(TypeEndpoint endpoint, Page last) {
+        Optional<String> next = endpoint.paging().follows() ? Optional.empty() : next(last.body(), last.headers());
+        return next.or(() -> endpoint.total().isEmpty() ? total(last.body(), last.received()) : Optional.empty());
     }
 
     private static Optional<String> next(Value answer, HttpHeaders headers) {

@@ -2,6 +2,7 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.generic.page.Page;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.identity.BackendId;
@@ -12,7 +13,6 @@ import io.alembic.core.value.Value;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
 import io.alembic.http.Origin;
-import io.alembic.http.UrlReference;
 import io.alembic.http.UrlText;
 import java.net.URI;
 import java.util.ArrayList;
@@ -34,25 +34,53 @@ final class RowReader {
 
     /** All rows of a type: every page, or a failure. */
     RowList rows(TypeName type, TypeEndpoint endpoint) {
+        return rows(type, endpoint, endpoint.list());
+    }
+
+    /** All rows of a list of this type, which may be narrowed by a query. */
+    RowList rows(TypeName type, TypeEndpoint endpoint, URI list) {
         List<Row> rows = new ArrayList<>();
+        Set<BackendId> ids = new HashSet<>();
         Set<URI> fetched = new HashSet<>();
+        int received = 0;
         Optional<String> doubt = Optional.empty();
-        Optional<URI> next = Optional.of(endpoint.list());
+        Optional<URI> next = Optional.of(endpoint.paging().first(list));
         while (next.isPresent()) {
             URI url = next.get();
-            if (!fetched.add(url)) {
-                throw wrong("pagination loop for " + type + ": " + UrlText.of(url) + " was already fetched");
-            }
+            requireNew(fetched.add(url), type, url);
             JsonAnswer answer = client.get(url);
-            Page page = new Page(type, endpoint, url, answer.json());
-            rows.addAll(page.rows());
-            next = page.next(origin, fetched.size() == 1);
+            ListAnswer body = new ListAnswer(type, endpoint, url, answer.json());
+            List<Row> more = body.rows();
+            List<Row> fresh =
+                    more.stream().filter(row -> !ids.contains(row.id())).toList();
+            requireNew(more.isEmpty() || !fresh.isEmpty(), type, url);
+            more.forEach(row -> ids.add(row.id()));
+            rows.addAll(fresh);
+            received += more.size();
+            Page page = new Page(
+                    type, url, body.body(), answer.response().headers(), fetched.size() - 1, more.size(), received);
+            next = endpoint.paging().next(page).map(target -> sameOrigin(type, target));
             if (next.isEmpty()) {
-                page.requireTotal(rows.size());
-                doubt = MoreSigns.of(endpoint, page.body(), answer.response().headers(), rows.size());
+                body.requireTotal(rows.size());
+                doubt = MoreSigns.of(endpoint, page);
             }
         }
         return new RowList(rows, doubt);
+    }
+
+    private URI sameOrigin(TypeName type, URI target) {
+        if (!Origin.of(target).equals(origin)) {
+            throw wrong("next url " + UrlText.of(target) + " for " + type + " leaves the configured origin " + origin
+                    + "; refusing to send credentials to another host");
+        }
+        return target;
+    }
+
+    /** A service that does not know the parameter of the page sends the first page for ever. */
+    private static void requireNew(boolean isNew, TypeName type, URI url) {
+        if (!isNew) {
+            throw wrong("pagination loop for " + type + ": " + UrlText.of(url) + " was already fetched");
+        }
     }
 
     /** The id that an object carries. */
@@ -72,7 +100,7 @@ final class RowReader {
     }
 
     /** One answer of a list. */
-    private record Page(TypeName type, TypeEndpoint endpoint, URI url, Value body) {
+    private record ListAnswer(TypeName type, TypeEndpoint endpoint, URI url, Value body) {
 
         List<Row> rows() {
             List<Row> rows = new ArrayList<>();
@@ -94,35 +122,6 @@ final class RowReader {
                     .orElseThrow(() -> wrong("path segment not found: " + found.missing() + " " + where()))
                     .asList()
                     .orElseThrow(() -> wrong("expected array at path " + path + " " + where()));
-        }
-
-        /** The next page's URL; a path that leads nowhere is an end, but on the first page a mistake. */
-        Optional<URI> next(Origin origin, boolean first) {
-            if (endpoint.next().isEmpty()) {
-                return Optional.empty();
-            }
-            DottedPath path = endpoint.next().get();
-            DottedPath.Found found = path.find(body);
-            if (found.value().isEmpty() && !found.atTheEnd() && first) {
-                throw wrong("path segment not found: " + found.missing() + " " + where());
-            }
-            return found.value().filter(value -> !value.isNull()).flatMap(value -> target(path, value, origin));
-        }
-
-        private Optional<URI> target(DottedPath path, Value value, Origin origin) {
-            String text = value.asText()
-                    .orElseThrow(() -> wrong("expected string or null at next_path " + path + " " + where() + ", got "
-                            + value.jsonKind()));
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            URI target =
-                    UrlReference.resolve(url, text).orElseThrow(() -> wrong("next url " + where() + " is no http URL"));
-            if (!Origin.of(target).equals(origin)) {
-                throw wrong("next url " + UrlText.of(target) + " for " + type + " leaves the configured origin "
-                        + origin + "; refusing to send credentials to another host");
-            }
-            return Optional.of(target);
         }
 
         /** A list that ends before it said it would is not whole. */

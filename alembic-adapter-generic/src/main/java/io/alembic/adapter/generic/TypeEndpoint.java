@@ -2,6 +2,7 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.generic.page.Paging;
 import io.alembic.core.identity.BackendId;
 import io.alembic.http.BaseUrl;
 import io.alembic.http.HttpMethod;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param list the URL of lists
  * @param results where the rows are in an answer; empty for an answer that is the list
- * @param next where the URL of the next page is; empty for lists of one page
+ * @param paging how lists go on
  * @param total where the number of all rows is, if the service tells
  * @param deletes whether objects may be deleted
  * @param updateMethod PATCH or PUT
@@ -22,7 +23,7 @@ import java.util.Optional;
 record TypeEndpoint(
         URI list,
         Optional<DottedPath> results,
-        Optional<DottedPath> next,
+        Paging paging,
         Optional<DottedPath> total,
         DottedPath id,
         boolean deletes,
@@ -31,7 +32,7 @@ record TypeEndpoint(
     TypeEndpoint {
         requireNonNull(list, "list is null");
         requireNonNull(results, "results is null");
-        requireNonNull(next, "next is null");
+        requireNonNull(paging, "paging is null");
         requireNonNull(total, "total is null");
         requireNonNull(id, "id is null");
         requireNonNull(updateMethod, "updateMethod is null");
