@@ -6,6 +6,7 @@ import io.alembic.adapter.spi.Emitter;
 import io.alembic.adapter.spi.WriteListener;
 import io.alembic.adapter.spi.WriteRequest;
 import io.alembic.adapter.spi.WriteStep;
+import io.alembic.core.identity.TypeName;
 import io.alembic.core.plan.Operation;
 import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.problem.AlembicException;
@@ -21,11 +22,11 @@ import java.util.Optional;
 final class GenericEmitter implements Emitter {
 
     private final GenericConfiguration service;
-    private final RowReader rows;
+    private final NarrowReader rows;
     private final JsonClient client;
     private final int connections;
 
-    GenericEmitter(GenericConfiguration service, RowReader rows, JsonClient client, int connections) {
+    GenericEmitter(GenericConfiguration service, NarrowReader rows, JsonClient client, int connections) {
         this.service = requireNonNull(service, "service is null");
         this.rows = requireNonNull(rows, "rows is null");
         this.client = requireNonNull(client, "client is null");
@@ -61,7 +62,7 @@ final class GenericEmitter implements Emitter {
         if (endpoint.isEmpty()) {
             return Optional.of(delete.typeKey() + ": no config for " + delete.type());
         }
-        if (!endpoint.get().deletes()) {
+        if (!endpoint.get().delete().allowed()) {
             return Optional.of(delete.typeKey() + ": delete_strategy of " + delete.type() + " is none");
         }
         return delete.id().isPresent() ? Optional.empty() : Optional.of(delete.typeKey() + ": no backend id");
@@ -69,9 +70,14 @@ final class GenericEmitter implements Emitter {
 
     private void requireTypes(List<WriteStep> steps) {
         for (WriteStep step : steps) {
-            if (service.type(step.operation().type()).isEmpty()) {
+            TypeName type = step.operation().type();
+            TypeEndpoint endpoint = service.type(type)
+                    .orElseThrow(() -> new AlembicException(ErrorKind.FAILURE, "no config for " + type));
+            if (endpoint.readOnly()) {
                 throw new AlembicException(
-                        ErrorKind.FAILURE, "no config for " + step.operation().type());
+                        ErrorKind.REFUSED,
+                        type + " is read_only in this config, and the plan changes "
+                                + step.operation().typeKey() + "; nothing was applied");
             }
         }
     }

@@ -18,26 +18,34 @@ import io.alembic.http.Concurrently;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Reads the full list of every type, the types side by side. */
+/** Reads the types side by side: their full lists, or what a run needs of them where the service can be asked for that. */
 final class GenericObserver implements Observer {
 
     private final GenericConfiguration service;
     private final RowReader rows;
+    private final NarrowReader some;
     private final int connections;
 
-    GenericObserver(GenericConfiguration service, RowReader rows, int connections) {
+    GenericObserver(GenericConfiguration service, RowReader rows, NarrowReader some, int connections) {
         this.service = requireNonNull(service, "service is null");
         this.rows = requireNonNull(rows, "rows is null");
+        this.some = requireNonNull(some, "some is null");
         this.connections = connections;
     }
 
     @Override
     public Observation observe(ObserveRequest request) {
-        List<TypeName> types = List.copyOf(request.wantedTypes());
+        List<TypeName> types = List.copyOf(request.typesInScope());
         types.forEach(this::endpoint);
         List<RowList> lists = Concurrently.map(types, connections, type -> {
-            RowList read = rows.rows(type, endpoint(type));
+            RowList read = request.scope()
+                    .idsOf(type, request.bindings())
+                    .map(ids -> some.byId(type, endpoint(type), ids))
+                    .orElseGet(() -> rows.rows(type, endpoint(type)));
             request.progress()
                     .update("reading " + type, read.rows().size(), read.rows().size());
             return read;
@@ -46,8 +54,14 @@ final class GenericObserver implements Observer {
         for (int i = 0; i < types.size(); i++) {
             held.addAll(held(types.get(i), request.schema(), lists.get(i)));
         }
-        return incomplete(
-                Observation.of(IdentityResolution.resolve(request.schema(), request.bindings(), held)), types, lists);
+        Observation observed = Observation.of(IdentityResolution.resolve(request.schema(), request.bindings(), held));
+        return incomplete(observed.withReadOnlyFields(readOnlyFields(types)), types, lists);
+    }
+
+    private SortedMap<TypeName, Set<String>> readOnlyFields(List<TypeName> types) {
+        SortedMap<TypeName, Set<String>> fields = new TreeMap<>();
+        types.forEach(type -> fields.put(type, endpoint(type).fields().readOnly()));
+        return fields;
     }
 
     private TypeEndpoint endpoint(TypeName type) {

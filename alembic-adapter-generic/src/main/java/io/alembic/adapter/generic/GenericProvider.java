@@ -53,10 +53,11 @@ public final class GenericProvider implements AdapterProvider {
                 service.base(), http, credentials(service), "alembic-java/" + configuration.toolVersion(), timing);
         JsonClient client = connection.json().endingConnections();
         RowReader rows = new RowReader(client, service.base().origin());
+        NarrowReader some = new NarrowReader(rows, client);
         return new Backend.ReadWrite(
                 new BackendIdentity(NAME, instance),
-                new GenericObserver(service, rows, http.maxConcurrency()),
-                new GenericEmitter(service, rows, client, http.maxConcurrency()),
+                new GenericObserver(service, rows, some, http.maxConcurrency()),
+                new GenericEmitter(service, some, client, http.maxConcurrency()),
                 SchemaProvisioner.NOTHING_TO_DO,
                 connection::close);
     }

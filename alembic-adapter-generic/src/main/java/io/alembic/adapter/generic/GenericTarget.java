@@ -10,13 +10,13 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
+import io.alembic.core.plan.FieldChange;
 import io.alembic.core.plan.OperationKind;
 import io.alembic.core.reference.References;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
-import io.alembic.http.HttpMethod;
 import io.alembic.http.HttpRequest;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
@@ -29,6 +29,8 @@ import io.alembic.http.bulk.ReferenceEncoder;
 import io.alembic.http.bulk.RowAnswer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The requests of one write (spec 63 §2): batches hold one object. */
 final class GenericTarget implements BulkTarget {
@@ -38,21 +40,25 @@ final class GenericTarget implements BulkTarget {
 
     private final GenericConfiguration service;
     private final Schema schema;
-    private final RowReader rows;
+    private final NarrowReader rows;
     private final JsonClient client;
 
-    GenericTarget(GenericConfiguration service, Schema schema, RowReader rows, JsonClient client) {
+    GenericTarget(GenericConfiguration service, Schema schema, NarrowReader rows, JsonClient client) {
         this.service = requireNonNull(service, "service is null");
         this.schema = requireNonNull(schema, "schema is null");
         this.rows = requireNonNull(rows, "rows is null");
         this.client = requireNonNull(client, "client is null");
     }
 
-    /** The attributes; where they state the whole object, the fields of the key too. */
+    /** The attributes, by the names of the model; where they state the whole object, the fields of the key too. */
     @Override
     public MapValue encode(OperationKind kind, InventoryObject object, ReferenceEncoder references) {
-        boolean whole = kind == OperationKind.CREATE || endpoint(object.type()).updateMethod() == HttpMethod.PUT;
-        return references.encode(object.type(), whole ? DesiredBody.withKey(object) : object.attributes());
+        TypeEndpoint endpoint = endpoint(object.type());
+        boolean whole = kind == OperationKind.CREATE || endpoint.update().isWhole();
+        return references.encode(
+                object.type(),
+                whole ? DesiredBody.withKey(object) : object.attributes(),
+                (target, id) -> endpoint.bodies().reference(id));
     }
 
     @Override
@@ -67,30 +73,60 @@ final class GenericTarget implements BulkTarget {
     }
 
     private BatchAnswer create(TypeEndpoint endpoint, BulkRow row) {
-        JsonAnswer answer = client.send(HttpMethod.POST, endpoint.create(), row.body());
+        Creating create = endpoint.create();
+        JsonAnswer answer = client.send(create.method(), create.url(), body(endpoint, row.body()));
+        if (endpoint.conflicts().isOne(answer)) {
+            return BatchAnswer.refused(new BackendException(
+                    BackendFailure.CONFLICT, answer.failure().getMessage()));
+        }
         return BatchAnswer.ofStatus(answer).orElseGet(() -> BatchAnswer.answered(List.of(created(endpoint, answer))));
+    }
+
+    private static MapValue body(TypeEndpoint endpoint, MapValue members) {
+        return endpoint.bodies().wrapped(endpoint.fields().encode(members));
     }
 
     /** The id of what was created. Whatever is wrong with the answer, sending it again would make another one. */
     private static RowAnswer created(TypeEndpoint endpoint, JsonAnswer answer) {
         try {
-            return RowAnswer.done(RowReader.id(endpoint, answer.json(), "in the answer to " + answer.label()));
+            return RowAnswer.done(NewId.of(endpoint, answer));
         } catch (BackendException e) {
             return RowAnswer.failed(new BackendException(
                     e.failure(), e.getMessage() + "; the object was created, but its id is not known", e));
         }
     }
 
-    /** It states all that is declared, so that repeating it does no harm. */
+    /** It states what shall be, so that repeating it does no harm. */
     private BatchAnswer update(TypeEndpoint endpoint, BulkRow row) {
+        Updating update = endpoint.update();
+        MapValue body = body(endpoint, update.changesOnly() ? changed(row) : row.body());
         JsonAnswer answer =
-                client.send(HttpRequest.json(endpoint.updateMethod(), endpoint.object(row.requireId()), row.body())
+                client.send(HttpRequest.json(update.method(), update.url().of(row.requireId()), body)
                         .asRepeatable());
         return BatchAnswer.ofStatus(answer).orElseGet(() -> BatchAnswer.answered(List.of(RowAnswer.done())));
     }
 
+    /** The members that the plan found changed; all of an object that is taken over. */
+    private static MapValue changed(BulkRow row) {
+        Set<String> fields = row.operation()
+                .fold(
+                        create -> Set.copyOf(row.body().names()),
+                        update -> update.changes().stream()
+                                .map(FieldChange::field)
+                                .collect(Collectors.toSet()),
+                        delete -> Set.<String>of());
+        MapValue.Builder changed = MapValue.builder();
+        row.body().forEach((name, value) -> {
+            if (fields.contains(name)) {
+                changed.put(name, value);
+            }
+        });
+        return changed.build();
+    }
+
     private BatchAnswer delete(TypeEndpoint endpoint, BulkRow row) {
-        JsonAnswer answer = client.send(HttpRequest.of(HttpMethod.DELETE, endpoint.object(row.requireId())));
+        Deleting delete = endpoint.delete();
+        JsonAnswer answer = client.send(delete.request(delete.url().of(row.requireId())));
         if (answer.status() == NOT_FOUND || answer.status() == GONE) {
             return BatchAnswer.answered(List.of(RowAnswer.alreadyGone()));
         }
@@ -127,7 +163,7 @@ final class GenericTarget implements BulkTarget {
     /** The objects whose key, with ids for references, is this one. */
     private List<BackendId> withKey(TypeName type, MapValue key) {
         Key wanted = Key.of(key);
-        return rows.rows(type, endpoint(type)).rows().stream()
+        return rows.byKey(type, endpoint(type), key).rows().stream()
                 .filter(row ->
                         keyOf(type, key, row.members()).filter(wanted::equals).isPresent())
                 .map(Row::id)

@@ -27,8 +27,10 @@ final class MoreSigns {
      * @return why there may be more rows
      */
     static Optional<String> of(TypeEndpoint endpoint, Page last) {
-        Optional<String> next = endpoint.paging().follows() ? Optional.empty() : next(last.body(), last.headers());
-        return next.or(() -> endpoint.total().isEmpty() ? total(last.body(), last.received()) : Optional.empty());
+        Optional<String> next =
+                endpoint.list().paging().follows() ? Optional.empty() : next(last.body(), last.headers());
+        return next.or(
+                () -> endpoint.list().total().isEmpty() ? total(last.body(), last.received()) : Optional.empty());
     }
 
     private static Optional<String> next(Value answer, HttpHeaders headers) {

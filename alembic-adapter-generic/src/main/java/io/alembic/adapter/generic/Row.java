@@ -12,4 +12,8 @@ record Row(BackendId id, MapValue members) {
         requireNonNull(id, "id is null");
         requireNonNull(members, "members is null");
     }
+
+    Row with(MapValue other) {
+        return new Row(id, other);
+    }
 }

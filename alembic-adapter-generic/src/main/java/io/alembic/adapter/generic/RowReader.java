@@ -7,9 +7,6 @@ import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.TypeName;
-import io.alembic.core.value.IntegerValue;
-import io.alembic.core.value.ListValue;
-import io.alembic.core.value.Value;
 import io.alembic.http.JsonAnswer;
 import io.alembic.http.JsonClient;
 import io.alembic.http.Origin;
@@ -34,7 +31,7 @@ final class RowReader {
 
     /** All rows of a type: every page, or a failure. */
     RowList rows(TypeName type, TypeEndpoint endpoint) {
-        return rows(type, endpoint, endpoint.list());
+        return rows(type, endpoint, endpoint.list().url());
     }
 
     /** All rows of a list of this type, which may be narrowed by a query. */
@@ -44,7 +41,7 @@ final class RowReader {
         Set<URI> fetched = new HashSet<>();
         int received = 0;
         Optional<String> doubt = Optional.empty();
-        Optional<URI> next = Optional.of(endpoint.paging().first(list));
+        Optional<URI> next = Optional.of(endpoint.list().paging().first(list));
         while (next.isPresent()) {
             URI url = next.get();
             requireNew(fetched.add(url), type, url);
@@ -55,13 +52,15 @@ final class RowReader {
                     more.stream().filter(row -> !ids.contains(row.id())).toList();
             requireNew(more.isEmpty() || !fresh.isEmpty(), type, url);
             more.forEach(row -> ids.add(row.id()));
-            rows.addAll(fresh);
+            fresh.stream()
+                    .filter(row -> !endpoint.delete().isMarked(row.members()))
+                    .forEach(row -> rows.add(row.with(endpoint.fields().decode(row.members()))));
             received += more.size();
             Page page = new Page(
                     type, url, body.body(), answer.response().headers(), fetched.size() - 1, more.size(), received);
-            next = endpoint.paging().next(page).map(target -> sameOrigin(type, target));
+            next = endpoint.list().paging().next(page).map(target -> sameOrigin(type, target));
             if (next.isEmpty()) {
-                body.requireTotal(rows.size());
+                body.requireTotal(ids.size());
                 doubt = MoreSigns.of(endpoint, page);
             }
         }
@@ -83,61 +82,7 @@ final class RowReader {
         }
     }
 
-    /** The id that an object carries. */
-    static BackendId id(TypeEndpoint endpoint, Value object, String where) {
-        DottedPath.Found found = endpoint.id().find(object);
-        Value id = found.value()
-                .orElseThrow(() -> wrong("path segment not found: " + found.missing() + " of id_path " + where));
-        if (id instanceof IntegerValue && BackendId.parse(id).isEmpty()) {
-            throw wrong("invalid integer id " + id + " " + where);
-        }
-        return BackendId.parse(id)
-                .orElseThrow(() -> wrong("id must be number or string " + where + ", not " + id.jsonKind()));
-    }
-
     private static BackendException wrong(String message) {
         return new BackendException(BackendFailure.PROTOCOL, message);
-    }
-
-    /** One answer of a list. */
-    private record ListAnswer(TypeName type, TypeEndpoint endpoint, URI url, Value body) {
-
-        List<Row> rows() {
-            List<Row> rows = new ArrayList<>();
-            for (Value element : list().elements()) {
-                rows.add(new Row(
-                        id(endpoint, element, where()),
-                        element.asMap().orElseThrow(() -> wrong("expected objects in the list " + where()))));
-            }
-            return rows;
-        }
-
-        private ListValue list() {
-            if (endpoint.results().isEmpty()) {
-                return body.asList().orElseThrow(() -> wrong("expected array in list response " + where()));
-            }
-            DottedPath path = endpoint.results().get();
-            DottedPath.Found found = path.find(body);
-            return found.value()
-                    .orElseThrow(() -> wrong("path segment not found: " + found.missing() + " " + where()))
-                    .asList()
-                    .orElseThrow(() -> wrong("expected array at path " + path + " " + where()));
-        }
-
-        /** A list that ends before it said it would is not whole. */
-        void requireTotal(int received) {
-            if (endpoint.total().isEmpty()) {
-                return;
-            }
-            Optional<Value> total = endpoint.total().get().find(body).value();
-            if (!total.equals(Optional.of(Value.of(received)))) {
-                throw wrong("expected " + total.map(Value::toString).orElse("a number of rows") + " at total_path "
-                        + endpoint.total().get() + " " + where() + ", got " + received + " rows");
-            }
-        }
-
-        private String where() {
-            return "for " + type + " at " + UrlText.of(url);
-        }
     }
 }

@@ -2,57 +2,34 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.generic.page.Paging;
-import io.alembic.core.identity.BackendId;
-import io.alembic.http.BaseUrl;
-import io.alembic.http.HttpMethod;
-import io.alembic.http.UrlEncoding;
-import java.net.URI;
-import java.util.Optional;
+import io.alembic.adapter.generic.field.FieldRules;
 
 /**
  * Where the objects of one type are and how they are handled (spec 63 §1).
  *
- * @param list the URL of lists
- * @param results where the rows are in an answer; empty for an answer that is the list
- * @param paging how lists go on
- * @param total where the number of all rows is, if the service tells
- * @param deletes whether objects may be deleted
- * @param updateMethod PATCH or PUT
+ * @param id where the id is in a row
+ * @param bodies how the bodies of requests, and the answers to them, hold an object
+ * @param readOnly whether objects are only looked at
  */
 record TypeEndpoint(
-        URI list,
-        Optional<DottedPath> results,
-        Paging paging,
-        Optional<DottedPath> total,
+        Listing list,
         DottedPath id,
-        boolean deletes,
-        HttpMethod updateMethod) {
+        Creating create,
+        Updating update,
+        Deleting delete,
+        FieldRules fields,
+        Bodies bodies,
+        Conflicts conflicts,
+        boolean readOnly) {
 
     TypeEndpoint {
         requireNonNull(list, "list is null");
-        requireNonNull(results, "results is null");
-        requireNonNull(paging, "paging is null");
-        requireNonNull(total, "total is null");
         requireNonNull(id, "id is null");
-        requireNonNull(updateMethod, "updateMethod is null");
-    }
-
-    /** The URL that objects are created at: that of lists, without its query. */
-    URI create() {
-        String url = list.toString();
-        int query = url.indexOf('?');
-        return query < 0 ? list : URI.create(url.substring(0, query));
-    }
-
-    /** The URL of one object; its id is one segment, whatever it holds. */
-    URI object(BackendId id) {
-        String parent = create().toString();
-        String slash = parent.endsWith("/") ? "" : "/";
-        return URI.create(parent + slash + UrlEncoding.segment(id.toString()));
-    }
-
-    static URI listUrl(BaseUrl base, String path) {
-        return base.resolve(path);
+        requireNonNull(create, "create is null");
+        requireNonNull(update, "update is null");
+        requireNonNull(delete, "delete is null");
+        requireNonNull(fields, "fields is null");
+        requireNonNull(bodies, "bodies is null");
+        requireNonNull(conflicts, "conflicts is null");
     }
 }

@@ -8,19 +8,34 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.http.BaseUrl;
 import io.alembic.http.HttpMethod;
-import java.util.Map;
+import java.net.URI;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Reads the description of one type (spec 63 §1 and §3). */
+/** Reads the description of one type: the settings of spec 63 §1, which all are about lists or plain words, and §3. */
 final class TypeSettings {
 
     static final String[] KEYS = {
-        "path", "results_path", "next_path", "total_path", "pagination", "id_path", "delete_strategy", "update_method"
+        "path",
+        "results_path",
+        "next_path",
+        "total_path",
+        "pagination",
+        "lookup",
+        "by_id",
+        "id_path",
+        "create",
+        "update",
+        "update_method",
+        "delete_strategy",
+        "soft_delete",
+        "wrap",
+        "refs",
+        "fields",
+        "constants",
+        "nulls",
+        "conflict",
+        "read_only"
     };
-
-    private static final Map<String, Boolean> DELETE_STRATEGIES =
-            new TreeMap<>(Map.of("none", false, "standard", true));
 
     private final BaseUrl base;
     private final String name;
@@ -33,18 +48,31 @@ final class TypeSettings {
     }
 
     TypeEndpoint read() {
-        String path = type.requireText("path");
+        URI list = url(type, "path", type.requireText("path"));
+        DottedPath id = path("id_path").orElseGet(() -> DottedPath.parse("id"));
+        WriteSettings writes = new WriteSettings(base, name, type, list, id);
+        return new TypeEndpoint(
+                new Listing(
+                        list,
+                        type.text("results_path").map(DottedPath::parse).filter(results -> !results.isEmpty()),
+                        paging(),
+                        path("total_path"),
+                        NarrowingSettings.read(type)),
+                id,
+                writes.create(),
+                writes.update(),
+                writes.delete(),
+                FieldSettings.read(type),
+                writes.bodies(),
+                writes.conflicts(),
+                type.flag("read_only", false));
+    }
+
+    private URI url(Settings settings, String member, String path) {
         try {
-            return new TypeEndpoint(
-                    TypeEndpoint.listUrl(base, path),
-                    type.text("results_path").map(DottedPath::parse).filter(results -> !results.isEmpty()),
-                    paging(),
-                    path("total_path"),
-                    path("id_path").orElseGet(() -> DottedPath.parse("id")),
-                    type.choice("delete_strategy", DELETE_STRATEGIES, false),
-                    updateMethod());
+            return base.resolve(path);
         } catch (IllegalArgumentException e) {
-            throw type.failure("invalid_path", "path", "cannot stand in a URL; percent-encode it");
+            throw settings.failure("invalid_path", member, "cannot stand in a URL; percent-encode it");
         }
     }
 
@@ -67,7 +95,8 @@ final class TypeSettings {
         });
     }
 
-    private HttpMethod updateMethod() {
+    /** The method of {@code update_method}, whose values are those of the peer. */
+    static HttpMethod updateMethod(Settings type, String name) {
         String method = type.text("update_method").orElse("PATCH");
         return switch (method) {
             case "PATCH" -> HttpMethod.PATCH;

@@ -85,8 +85,8 @@ final class GenericConfigurationTest {
                 "config: {base_url: https://h, types: {t: {}}}|config.types.t.path is missing",
                 "config: {base_url: https://h, types: {t: {path: '/a b'}}}|"
                         + "config.types.t.path cannot stand in a URL; percent-encode it",
-                "config: {base_url: https://h, types: {t: {path: /t, delete_strategy: soft}}}|"
-                        + "config.types.t.delete_strategy must be one of: none, standard",
+                "config: {base_url: https://h, types: {t: {path: /t, delete_strategy: hard}}}|"
+                        + "config.types.t.delete_strategy must be one of: none, soft, standard",
                 "{config: " + SERVICE + ", page_size: 5}|page_size has no effect here",
                 "{config: " + SERVICE + ", tokn: s3cret}|unknown key \"tokn\"",
                 "{config: " + SERVICE + ", retries: s3cret}|retries must be a whole number, 0 or more"

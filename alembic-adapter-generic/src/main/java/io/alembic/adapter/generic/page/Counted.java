@@ -39,8 +39,8 @@ public record Counted(String parameter, int start, boolean byRows, OptionalInt s
     }
 
     private URI at(URI url, int position) {
-        URI placed = PageUrls.with(url, parameter, Integer.toString(position));
-        return size.isPresent() ? PageUrls.with(placed, sizeParameter, Integer.toString(size.getAsInt())) : placed;
+        URI placed = QueryUrl.with(url, parameter, Integer.toString(position));
+        return size.isPresent() ? QueryUrl.with(placed, sizeParameter, Integer.toString(size.getAsInt())) : placed;
     }
 
     @Override

@@ -28,7 +28,7 @@ public record Cursor(DottedPath path, String parameter, OptionalInt size, String
 
     @Override
     public URI first(URI list) {
-        return size.isPresent() ? PageUrls.with(list, sizeParameter, Integer.toString(size.getAsInt())) : list;
+        return size.isPresent() ? QueryUrl.with(list, sizeParameter, Integer.toString(size.getAsInt())) : list;
     }
 
     @Override
@@ -38,7 +38,7 @@ public record Cursor(DottedPath path, String parameter, OptionalInt size, String
                 .filter(value -> !value.isNull())
                 .map(value -> mark(page, value))
                 .filter(mark -> !mark.isEmpty())
-                .map(mark -> PageUrls.with(page.url(), parameter, mark));
+                .map(mark -> QueryUrl.with(page.url(), parameter, mark));
     }
 
     private String mark(Page page, Value value) {

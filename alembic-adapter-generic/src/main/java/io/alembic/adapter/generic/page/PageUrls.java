@@ -1,10 +1,9 @@
 package io.alembic.adapter.generic.page;
 
-import io.alembic.http.UrlEncoding;
 import io.alembic.http.UrlReference;
 import java.net.URI;
 
-/** What the ways of paging share: making the next URL, and failing. */
+/** Reads the URLs that answers hold. */
 final class PageUrls {
 
     private PageUrls() {}
@@ -13,23 +12,5 @@ final class PageUrls {
     static URI resolved(Page page, String reference) {
         return UrlReference.resolve(page.url(), reference)
                 .orElseThrow(() -> page.wrong("next url " + page.where() + " is no http URL"));
-    }
-
-    /** The URL with a parameter set, in place of any of that name. */
-    static URI with(URI url, String name, String value) {
-        String text = url.toString();
-        int mark = text.indexOf('?');
-        StringBuilder query = new StringBuilder();
-        if (mark >= 0) {
-            for (String pair : text.substring(mark + 1).split("&", -1)) {
-                String named = pair.contains("=") ? pair.substring(0, pair.indexOf('=')) : pair;
-                if (!pair.isEmpty() && !named.equals(UrlEncoding.encoded(name))) {
-                    query.append(query.isEmpty() ? "" : "&").append(pair);
-                }
-            }
-        }
-        query.append(query.isEmpty() ? "" : "&")
-                .append(UrlEncoding.query(name, value).substring(1));
-        return URI.create((mark < 0 ? text : text.substring(0, mark)) + "?" + query);
     }
 }
