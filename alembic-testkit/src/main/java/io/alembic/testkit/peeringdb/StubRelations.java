@@ -1,5 +1,7 @@
 package io.alembic.testkit.peeringdb;
 
+import static java.util.Objects.requireNonNull;
+
 import io.alembic.core.value.MapValue;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,20 @@ final class StubRelations {
         Map<String, List<String>> told = new TreeMap<>(parameters);
         if (parameters.containsKey(EXCHANGES)) {
             switch (kind) {
-                case "ixpfx" -> told.put("ixlan_id__in", ids(rows, "ixlan", "id", told.remove(EXCHANGES)));
-                case "fac" -> told.put("id__in", ids(rows, "ixfac", "fac_id", told.remove(EXCHANGES)));
+                case "ixpfx" -> told.put("ixlan_id__in", ids(rows, "ixlan", "id", take(told, EXCHANGES)));
+                case "fac" -> told.put("id__in", ids(rows, "ixfac", "fac_id", take(told, EXCHANGES)));
                 default -> {}
             }
         }
         if (parameters.containsKey("net__asn__in") && kind.equals("poc")) {
-            Set<String> numbers = Set.of(told.remove("net__asn__in").get(0).split(",", -1));
+            Set<String> numbers = Set.of(take(told, "net__asn__in").get(0).split(",", -1));
             told.put("net_id__in", matching(rows.getOrDefault("net", List.of()), "asn", numbers, "id"));
         }
         return told;
+    }
+
+    private static List<String> take(Map<String, List<String>> parameters, String name) {
+        return requireNonNull(parameters.remove(name), name);
     }
 
     private static List<String> ids(
