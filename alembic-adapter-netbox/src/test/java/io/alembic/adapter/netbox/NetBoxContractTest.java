@@ -9,10 +9,9 @@ import io.alembic.testkit.contract.ContractSample;
 import io.alembic.testkit.netbox.NetBoxStub;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 
-/** What every backend must do, done to the stub, which has no racks and services. */
+/** What every backend must do, done to the stub. */
 final class NetBoxContractTest extends AdapterContract {
 
     private static final int PAGE = 20;
@@ -38,8 +37,7 @@ final class NetBoxContractTest extends AdapterContract {
 
     @Override
     protected ContractSample sample() {
-        return NetBoxSample.without(
-                Set.of("dcim.rack", "ipam.service"), Set.of("rack", "position", "face", NetBoxSample.PREFIX + "racks"));
+        return NetBoxSample.sample();
     }
 
     @Override

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.ReadScope;
+import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
+import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
+import io.alembic.core.value.ListValue;
+import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.Converged;
 import io.alembic.testkit.model.Operations;
 import io.alembic.testkit.model.SchemaBuilder;
@@ -57,6 +61,38 @@ final class NetBoxReleasesTest {
             assertThat(converged.observe(new ReadScope.Everything())).satisfies(observed -> {
                 assertThat(observed.objects()).hasSize(130);
                 assertThat(observed.warnings()).isEmpty();
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.6.8", "4.7.0"})
+    void a_choice_of_a_custom_field_is_its_value_with_a_label_and_without(String version) {
+        stub.pretend(version);
+        FieldType colours = new FieldType.Enumeration(List.of("red", "green"));
+        Schema schema = SchemaBuilder.schema()
+                .type("dcim.manufacturer")
+                .key("slug", ScalarType.SLUG)
+                .field("name", ScalarType.STRING)
+                .field("colour", colours)
+                .field("colours", new FieldType.ListOf(colours))
+                .build();
+
+        try (Backend backend = StubbedNetBox.open(stub)) {
+            backend.provisioner().orElseThrow().ensure(schema);
+            Converged converged = new Converged(backend, schema);
+            InventoryObject maker = object("dcim.manufacturer", 1)
+                    .key("slug", "m")
+                    .with("name", "m")
+                    .with("colour", "red")
+                    .with("colours", ListValue.ofTexts(List.of("green", "red")))
+                    .build();
+            converged.write(List.of(Operations.create(maker)));
+
+            assertThat(converged.read()).singleElement().satisfies(held -> {
+                assertThat(held.attributes().getOrNull("colour")).isEqualTo(Value.of("red"));
+                assertThat(held.attributes().getOrNull("colours"))
+                        .isEqualTo(maker.attributes().getOrNull("colours"));
             });
         }
     }

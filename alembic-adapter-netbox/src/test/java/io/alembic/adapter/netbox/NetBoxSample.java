@@ -1,16 +1,9 @@
 package io.alembic.adapter.netbox;
 
 import static io.alembic.testkit.model.ObjectBuilder.object;
-import static io.alembic.testkit.model.SchemaBuilder.ref;
 
-import io.alembic.core.identity.TypeName;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.schema.FieldSchema;
-import io.alembic.core.schema.FieldType;
-import io.alembic.core.schema.ScalarType;
-import io.alembic.core.schema.Schema;
-import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.BooleanValue;
 import io.alembic.core.value.DecimalValue;
 import io.alembic.core.value.ListValue;
@@ -19,23 +12,16 @@ import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.ContractSample;
 import io.alembic.testkit.model.ObjectBuilder;
 import io.alembic.testkit.model.Operations;
-import io.alembic.testkit.model.SchemaBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** A small site with a value of every kind NetBox knows: what the contract suite writes to it. */
 public final class NetBoxSample {
 
     static final String PREFIX = "alembic_it_";
     static final String TAG = "alembic it";
-
-    private static final FieldType TEXTS = new FieldType.ListOf(ScalarType.STRING);
-    private static final FieldType COLOURS = new FieldType.Enumeration(List.of("red", "green"));
 
     private NetBoxSample() {}
 
@@ -46,7 +32,7 @@ public final class NetBoxSample {
                 .findFirst()
                 .orElseThrow();
         return new ContractSample(
-                schema(),
+                NetBoxSampleSchema.SCHEMA,
                 objects,
                 new InventoryObject(
                         device.uid(),
@@ -73,37 +59,6 @@ public final class NetBoxSample {
                         .build());
     }
 
-    /** The sample without some types and what refers to them. */
-    static ContractSample without(Set<String> types, Set<String> fields) {
-        ContractSample whole = sample();
-        Map<TypeName, TypeSchema> declared = new TreeMap<>(whole.schema().types());
-        declared.keySet().removeIf(type -> types.contains(type.name()));
-        declared.replaceAll((type, schema) -> TypeSchema.of(schema.key(), without(schema.fields(), fields)));
-        return new ContractSample(
-                Schema.of(declared),
-                whole.objects().stream()
-                        .filter(object -> !types.contains(object.type().name()))
-                        .map(object -> without(object, fields))
-                        .toList(),
-                without(whole.changed(), fields),
-                whole.cleared().map(object -> without(object, fields)),
-                whole.numbered());
-    }
-
-    private static Map<String, FieldSchema> without(Map<String, FieldSchema> all, Set<String> fields) {
-        Map<String, FieldSchema> some = new TreeMap<>(all);
-        some.keySet().removeAll(fields);
-        return some;
-    }
-
-    private static InventoryObject without(InventoryObject object, Set<String> fields) {
-        MapValue attributes = object.attributes();
-        for (String field : fields) {
-            attributes = attributes.without(field);
-        }
-        return new InventoryObject(object.uid(), object.type(), object.key(), attributes);
-    }
-
     /** Two sites that refer to each other, the first again when the second is there. */
     static List<Operation> circle() {
         InventoryObject first = site(50, "alembic it here").build();
@@ -115,105 +70,6 @@ public final class NetBoxSample {
                 Operations.create(first),
                 Operations.create(second),
                 Operations.update(first.attributes(), closed, Optional.empty()));
-    }
-
-    public static Schema schema() {
-        return SchemaBuilder.schema()
-                .type("dcim.manufacturer")
-                .key("slug", ScalarType.SLUG)
-                .field("name", ScalarType.STRING)
-                .text("description")
-                .type("dcim.device_type")
-                .key("manufacturer", ref("dcim.manufacturer"))
-                .key("model", ScalarType.STRING)
-                .field("slug", ScalarType.SLUG)
-                .field("u_height", ScalarType.FLOAT)
-                .field("is_full_depth", ScalarType.BOOL)
-                .type("dcim.interfacetemplate")
-                .key("device_type", ref("dcim.device_type"))
-                .key("name", ScalarType.STRING)
-                .field("type", ScalarType.STRING)
-                .type("dcim.region")
-                .key("slug", ScalarType.SLUG)
-                .field("name", ScalarType.STRING)
-                .nullable("parent", ref("dcim.region"))
-                .type("dcim.site")
-                .key("name", ScalarType.STRING)
-                .field("slug", ScalarType.SLUG)
-                .field("status", ScalarType.STRING)
-                .nullable("region", ref("dcim.region"))
-                .nullable("latitude", ScalarType.FLOAT)
-                .nullable("time_zone", ScalarType.STRING)
-                .nullable(PREFIX + "twin", ref("dcim.site"))
-                .type("dcim.rack")
-                .key("site", ref("dcim.site"))
-                .key("name", ScalarType.STRING)
-                .field("width", ScalarType.INT)
-                .field("status", ScalarType.STRING)
-                .type("dcim.device_role")
-                .key("slug", ScalarType.SLUG)
-                .field("name", ScalarType.STRING)
-                .field("color", ScalarType.STRING)
-                .type("dcim.device")
-                .key("name", ScalarType.STRING)
-                .field("device_type", ref("dcim.device_type"))
-                .field("role", ref("dcim.device_role"))
-                .field("site", ref("dcim.site"))
-                .field("rack", ref("dcim.rack"))
-                .field("position", ScalarType.FLOAT)
-                .field("face", ScalarType.STRING)
-                .field("status", ScalarType.STRING)
-                .nullable("airflow", ScalarType.STRING)
-                .nullable("latitude", ScalarType.FLOAT)
-                .nullable("asset_tag", ScalarType.STRING)
-                .nullable("serial", ScalarType.STRING)
-                .nullable("comments", ScalarType.TEXT)
-                .field("tags", TEXTS)
-                .nullable(PREFIX + "text", ScalarType.STRING)
-                .field(PREFIX + "number", ScalarType.INT)
-                .field(PREFIX + "ratio", ScalarType.FLOAT)
-                .field(PREFIX + "flag", ScalarType.BOOL)
-                .field(PREFIX + "day", ScalarType.DATE)
-                .field(PREFIX + "when", ScalarType.DATETIME)
-                .field(PREFIX + "colour", COLOURS)
-                .field(PREFIX + "colours", new FieldType.ListOf(COLOURS))
-                .field(PREFIX + "json", ScalarType.JSON)
-                .field(PREFIX + "numbers", new FieldType.ListOf(ScalarType.INT))
-                .nullable(PREFIX + "site", ref("dcim.site"))
-                .field(PREFIX + "racks", new FieldType.ReferenceList(new TypeName("dcim.rack")))
-                .type("dcim.interface")
-                .key("device", ref("dcim.device"))
-                .key("name", ScalarType.STRING)
-                .field("type", new FieldType.Enumeration(List.of("virtual", "1000base-t")))
-                .field("enabled", ScalarType.BOOL)
-                .nullable("mode", ScalarType.STRING)
-                .nullable("mtu", ScalarType.INT)
-                .type("dcim.macaddress")
-                .key("mac_address", ScalarType.MAC)
-                .nullable("assigned_object", ref("dcim.interface"))
-                .type("ipam.prefix")
-                .key("prefix", ScalarType.PREFIX)
-                .field("status", ScalarType.STRING)
-                .nullable("scope", ref("dcim.site"))
-                .type("ipam.ip_address")
-                .key("address", ScalarType.CIDR)
-                .field("status", ScalarType.STRING)
-                .nullable("assigned_object", ref("dcim.interface"))
-                .field("dns_name", ScalarType.STRING)
-                .type("ipam.service")
-                .key("parent", ref("dcim.device"))
-                .key("name", ScalarType.STRING)
-                .field("protocol", ScalarType.STRING)
-                .field("ports", new FieldType.ListOf(ScalarType.INT))
-                .field("ipaddresses", new FieldType.ReferenceList(new TypeName("ipam.ip_address")))
-                .type("dcim.cable")
-                .key("a_terminations", ref("dcim.interface"))
-                .field("b_terminations", new FieldType.ReferenceList(new TypeName("dcim.interface")))
-                .field("status", ScalarType.STRING)
-                .nullable("type", ScalarType.STRING)
-                .nullable("length", ScalarType.FLOAT)
-                .field("label", ScalarType.STRING)
-                .build();
     }
 
     private static List<InventoryObject> objects() {

@@ -4,7 +4,6 @@ import static io.alembic.testkit.model.ObjectBuilder.object;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.ObservedObject;
 import io.alembic.adapter.spi.WriteRequest;
@@ -13,12 +12,9 @@ import io.alembic.core.identity.BackendId;
 import io.alembic.core.identity.Key;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.schema.ScalarType;
-import io.alembic.core.schema.Schema;
 import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.Converged;
 import io.alembic.testkit.model.Operations;
-import io.alembic.testkit.model.SchemaBuilder;
 import io.alembic.testkit.netbox.NetBoxStub;
 import io.alembic.testkit.server.StubRequest;
 import io.alembic.testkit.write.RecordedOutcomes;
@@ -34,21 +30,13 @@ import org.junit.jupiter.api.Test;
 /** Updates of objects that somebody else changed since they were planned. */
 final class NetBoxVersionsTest {
 
-    private static final Schema MAKERS = SchemaBuilder.schema()
-            .type("dcim.manufacturer")
-            .key("slug", ScalarType.SLUG)
-            .field("name", ScalarType.STRING)
-            .field("description", ScalarType.STRING)
-            .build();
-
-    private final NetBoxStub stub = NetBoxStub.start();
-    private final Backend backend = StubbedNetBox.open(stub);
-    private final Converged converged = new Converged(backend, MAKERS);
+    private final MakersOnStub makers = new MakersOnStub();
+    private final NetBoxStub stub = makers.stub;
+    private final Converged converged = makers.converged;
 
     @AfterEach
     void stop() {
-        backend.close();
-        stub.close();
+        makers.close();
     }
 
     @Test
@@ -123,9 +111,10 @@ final class NetBoxVersionsTest {
     }
 
     private RecordedOutcomes write(List<WriteStep> steps) {
-        WriteRequest plain = WriteSteps.request(MAKERS, converged.bindings(), List.of());
+        WriteRequest plain = WriteSteps.request(MakersOnStub.SCHEMA, converged.bindings(), List.of());
         RecordedOutcomes outcomes = new RecordedOutcomes();
-        backend.emitter()
+        makers.backend
+                .emitter()
                 .orElseThrow()
                 .write(
                         new WriteRequest(plain.schema(), steps, plain.bindings(), plain.planId(), plain.progress()),
@@ -153,10 +142,6 @@ final class NetBoxVersionsTest {
     }
 
     private static InventoryObject maker(int number, String name) {
-        return object("dcim.manufacturer", number)
-                .key("slug", "slug-" + number)
-                .with("name", name)
-                .with("description", "as planned")
-                .build();
+        return MakersOnStub.maker(number, name, Value.of("as planned"));
     }
 }

@@ -1,20 +1,15 @@
 package io.alembic.adapter.netbox;
 
-import static io.alembic.testkit.model.ObjectBuilder.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.spi.AppliedBy;
-import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
-import io.alembic.core.schema.ScalarType;
-import io.alembic.core.schema.Schema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.Converged;
 import io.alembic.testkit.model.Operations;
-import io.alembic.testkit.model.SchemaBuilder;
 import io.alembic.testkit.netbox.NetBoxStub;
 import io.alembic.testkit.server.StubAnswer;
 import io.alembic.testkit.write.RecordedOutcomes;
@@ -26,21 +21,13 @@ import org.junit.jupiter.api.Test;
 
 final class NetBoxWritingTest {
 
-    private static final Schema MAKERS = SchemaBuilder.schema()
-            .type("dcim.manufacturer")
-            .key("slug", ScalarType.SLUG)
-            .field("name", ScalarType.STRING)
-            .nullable("description", ScalarType.STRING)
-            .build();
-
-    private final NetBoxStub stub = NetBoxStub.start();
-    private final Backend backend = StubbedNetBox.open(stub);
-    private final Converged converged = new Converged(backend, MAKERS);
+    private final MakersOnStub makers = new MakersOnStub();
+    private final NetBoxStub stub = makers.stub;
+    private final Converged converged = makers.converged;
 
     @AfterEach
     void stop() {
-        backend.close();
-        stub.close();
+        makers.close();
     }
 
     @Test
@@ -142,10 +129,6 @@ final class NetBoxWritingTest {
     }
 
     private static InventoryObject maker(int number, String name) {
-        return object("dcim.manufacturer", number)
-                .key("slug", "slug-" + number)
-                .with("name", name)
-                .with("description", Value.ofNull())
-                .build();
+        return MakersOnStub.maker(number, name, Value.ofNull());
     }
 }

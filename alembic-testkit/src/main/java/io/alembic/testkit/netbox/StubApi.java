@@ -51,6 +51,7 @@ final class StubApi {
     void pretend(String version) {
         metadata.pretend(version);
         lists.useCursors(metadata.isSince(6));
+        rows.labelCustomChoices(metadata.isSince(7));
     }
 
     /** Lets all tokens be those of a user who may do everything, but is no superuser. */

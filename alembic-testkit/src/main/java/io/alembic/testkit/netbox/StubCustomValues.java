@@ -12,10 +12,16 @@ final class StubCustomValues {
 
     private final StubObjects objects;
     private final StubRows rows;
+    private boolean labelled;
 
     StubCustomValues(StubObjects objects, StubRows rows) {
         this.objects = requireNonNull(objects, "objects is null");
         this.rows = requireNonNull(rows, "rows is null");
+    }
+
+    /** Lets choices be shown with their labels, as from 4.7 on. */
+    void label(boolean choices) {
+        labelled = choices;
     }
 
     MapValue shown(StubType type, MapValue object, String base) {
@@ -39,7 +45,19 @@ final class StubCustomValues {
                         .toList();
                 yield briefs.isEmpty() ? Value.ofNull() : new ListValue(briefs);
             }
+            case "select" -> labelled && !value.isNull() ? labelled(value) : value;
+            case "multiselect" ->
+                labelled && value.asList().isPresent()
+                        ? new ListValue(StubObjects.list(value).stream()
+                                .map(StubCustomValues::labelled)
+                                .toList())
+                        : value;
             default -> value;
         };
+    }
+
+    private static Value labelled(Value value) {
+        return MapValue.of("value", value)
+                .with("label", Value.of("the " + value.asText().orElse("")));
     }
 }

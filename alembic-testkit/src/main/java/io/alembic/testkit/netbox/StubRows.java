@@ -48,6 +48,11 @@ final class StubRows {
                 .orElse(Value.ofNull());
     }
 
+    /** Lets choices of custom fields be shown with their labels. */
+    void labelCustomChoices(boolean label) {
+        customValues.label(label);
+    }
+
     String display(StubType type, MapValue object) {
         for (String pattern : type.display()) {
             Optional<String> filled = filled(type, object, pattern);

@@ -3,6 +3,7 @@ package io.alembic.adapter.netbox.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.alembic.adapter.netbox.NetBoxSample;
+import io.alembic.adapter.netbox.NetBoxSampleSchema;
 import io.alembic.adapter.netbox.RealNetBox;
 import io.alembic.adapter.netbox.server.NetBoxApi;
 import io.alembic.adapter.netbox.server.NetBoxServer;
@@ -33,7 +34,7 @@ final class GraphAndRestIT {
     private static final Set<String> BY_REST =
             Set.of("dcim.cable", "dcim.macaddress", "ipam.ip_address", "ipam.prefix", "ipam.service");
 
-    private final Schema schema = NetBoxSample.schema();
+    private final Schema schema = NetBoxSampleSchema.SCHEMA;
 
     @BeforeEach
     void fill() {

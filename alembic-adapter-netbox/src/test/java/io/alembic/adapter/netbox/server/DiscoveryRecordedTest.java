@@ -2,18 +2,18 @@ package io.alembic.adapter.netbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.alembic.adapter.netbox.Recorded;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.model.ModelFields;
+import io.alembic.testkit.netbox.RecordedNetBox;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** What a real NetBox 4.6.8 says of itself. */
-@EnabledIf("io.alembic.adapter.netbox.Recorded#isThere")
+@EnabledIf("io.alembic.testkit.netbox.RecordedNetBox#isThere")
 final class DiscoveryRecordedTest {
 
     private static final List<String> PAIRS = List.of(
@@ -61,7 +61,7 @@ final class DiscoveryRecordedTest {
 
     @Test
     void generic_references_are_told_by_their_names() {
-        List<String> found = Recorded.document("options").entries().stream()
+        List<String> found = RecordedNetBox.document("options.json.gz").entries().stream()
                 .flatMap(model -> pairs(model.getKey(), model.getValue()).stream())
                 .sorted()
                 .toList();
@@ -82,7 +82,7 @@ final class DiscoveryRecordedTest {
 
     @Test
     void the_document_tells_which_texts_can_be_null_and_the_fields_of_what_may_not_be_written() {
-        OpenApi document = new OpenApi(Recorded.document("openapi-4.6.8"));
+        OpenApi document = new OpenApi(RecordedNetBox.document("openapi-4.6.8.json.gz"));
 
         assertThat(document.nullable("dcim/devices/", "asset_tag")).contains(true);
         assertThat(document.nullable("dcim/devices/", "serial")).contains(false);
@@ -96,14 +96,21 @@ final class DiscoveryRecordedTest {
 
     private static ObjectTypes types() {
         return new ObjectTypes(
-                Recorded.document("object-types").getOrNull("results").asList().orElseThrow().elements().stream()
+                RecordedNetBox.document("object-types.json.gz")
+                        .getOrNull("results")
+                        .asList()
+                        .orElseThrow()
+                        .elements()
+                        .stream()
                         .map(row -> row.asMap().orElseThrow())
                         .toList());
     }
 
     private static ModelFields fields(String model) {
-        return ModelFields.parse(
-                Recorded.document("options").getOrNull(model).asMap().orElseThrow());
+        return ModelFields.parse(RecordedNetBox.document("options.json.gz")
+                .getOrNull(model)
+                .asMap()
+                .orElseThrow());
     }
 
     private static List<String> pairs(String model, Value options) {
