@@ -77,7 +77,7 @@ final class GenericTarget implements BulkTarget {
         JsonAnswer answer = client.send(create.method(), create.url(), body(endpoint, row.body()));
         if (endpoint.conflicts().isOne(answer)) {
             return BatchAnswer.refused(new BackendException(
-                    BackendFailure.CONFLICT, answer.failure().getMessage()));
+                    BackendFailure.CONFLICT, String.valueOf(answer.failure().getMessage())));
         }
         return BatchAnswer.ofStatus(answer).orElseGet(() -> BatchAnswer.answered(List.of(created(endpoint, answer))));
     }
