@@ -20,8 +20,7 @@ final class CiRunIT {
 
     @Test
     void generated_django_projects_are_tried_where_there_is_a_python_for_it() throws IOException {
-        assertThat(said("exit 0"))
-                .containsExactly("+ " + COMMAND + " -Pdjango", "asked for: -B -ntp verify -Pdjango");
+        assertThat(said("exit 0")).containsExactly("+ " + COMMAND + " -Pdjango", "asked for: -B -ntp verify -Pdjango");
     }
 
     @Test
