@@ -45,8 +45,15 @@ final class MapCommand implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Option(names = "--check", description = "Map and validate, tell what came of it, and write nothing.")
+    @Option(names = "--check", description = "Map and validate, tell what came of it, and write no inventory.")
     boolean check;
+
+    @Option(
+            names = "--report",
+            paramLabel = "REPORT",
+            description = "Write all that is wrong here too: YAML for .yaml and .yml, else JSON.")
+    @Nullable
+    Path report;
 
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
@@ -64,11 +71,15 @@ final class MapCommand implements Callable<Integer> {
         if (check == (output != null)) {
             throw UsageError.of("alembic map needs --output FILE, or --check", "see alembic map --help");
         }
-        Optional<OutputDocument> document =
-                Optional.ofNullable(output).map(path -> new OutputDocument(session.resolve(path), path.toString()));
+        MapService.Request request = new MapService.Request(
+                session.resolve(file), session.resolve(spec), document(output), document(report));
         MapView view = new MapView(session);
-        view.show(service.get().run(new MapService.Request(session.resolve(file), session.resolve(spec), document)));
-        document.ifPresent(view::written);
+        view.show(service.get().run(request));
+        request.output().ifPresent(view::written);
         return 0;
+    }
+
+    private Optional<OutputDocument> document(@Nullable Path file) {
+        return Optional.ofNullable(file).map(path -> new OutputDocument(session.resolve(path), path.toString()));
     }
 }

@@ -3,17 +3,27 @@ package io.alembic.cli.service;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.cli.progress.Reporter;
+import io.alembic.core.problem.AlembicException;
+import io.alembic.core.problem.ErrorKind;
 import io.alembic.document.model.InventoryCodec;
 import io.alembic.engine.load.LoadedInventory;
+import io.alembic.engine.map.problem.MapError;
+import io.alembic.engine.map.problem.MapFailure;
+import io.alembic.engine.map.report.MapReportCodec;
 import io.alembic.engine.map.run.MapOutcome;
 import io.alembic.engine.map.run.MapSummary;
 import io.alembic.engine.map.run.Mapper;
 import io.alembic.engine.map.spec.MapSpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says an inventory in another vocabulary, and keeps the result. Reads no backend and no state. */
 public final class MapService {
+
+    /** What is reported: mistakes in documents. A file that is not there is none. */
+    private static final Set<ErrorKind> REPORTED = Set.of(ErrorKind.MAPPING, ErrorKind.INVALID_INPUT);
 
     private final Inventories inventories;
     private final MapSpecs specs;
@@ -27,25 +37,49 @@ public final class MapService {
 
     public MapSummary run(Request request) {
         request.output().ifPresent(OutputDocument::probe);
-        MapSpec spec = specs.read(request.spec());
-        LoadedInventory input = inventories.loadValid(request.inventory());
-        reporter.step("mapping " + input.inventory().objects().size() + " objects");
-        MapOutcome outcome = Mapper.map(spec, input, specs.transforms(spec, request.spec()));
+        request.report().ifPresent(OutputDocument::probe);
+        MapOutcome outcome = reported(request);
         request.output().ifPresent(output -> output.write(out -> InventoryCodec.write(out, outcome.inventory())));
         reporter.rest();
         return outcome.summary();
+    }
+
+    private MapOutcome reported(Request request) {
+        try {
+            MapOutcome outcome = map(request);
+            report(request, List.of());
+            return outcome;
+        } catch (AlembicException e) {
+            if (REPORTED.contains(e.kind())) {
+                report(request, MapFailure.errorsOf(e));
+            }
+            throw e;
+        }
+    }
+
+    private static void report(Request request, List<MapError> errors) {
+        request.report().ifPresent(report -> report.write(out -> MapReportCodec.write(out, errors)));
+    }
+
+    private MapOutcome map(Request request) {
+        MapSpec spec = specs.read(request.spec());
+        LoadedInventory input = inventories.loadValid(request.inventory());
+        reporter.step("mapping " + input.inventory().objects().size() + " objects");
+        return Mapper.map(spec, input, specs.transforms(spec, request.spec()));
     }
 
     /**
      * What to map.
      *
      * @param output none to look only
+     * @param report where to write all that is wrong
      */
-    public record Request(Path inventory, Path spec, Optional<OutputDocument> output) {
+    public record Request(Path inventory, Path spec, Optional<OutputDocument> output, Optional<OutputDocument> report) {
         public Request {
             requireNonNull(inventory, "inventory is null");
             requireNonNull(spec, "spec is null");
             requireNonNull(output, "output is null");
+            requireNonNull(report, "report is null");
         }
     }
 }

@@ -5,6 +5,7 @@ import io.alembic.cli.session.Session;
 import io.alembic.cli.session.StandardStream;
 import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.Problem;
+import io.alembic.engine.map.problem.MapFailure;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -29,7 +30,7 @@ final class ErrorTextView implements ErrorView {
     @Override
     public void show(AlembicException failure) {
         List<Problem> problems = failure.problems();
-        boolean quote = failure instanceof InventoryProblems;
+        boolean quote = failure instanceof InventoryProblems || failure instanceof MapFailure;
         String message = String.valueOf(failure.getMessage());
         if (problems.size() == 1 && problems.get(0).message().equals(message)) {
             err.println(style.red("Error:") + " " + located(problems.get(0)));

@@ -8,11 +8,11 @@ import io.alembic.document.DocumentWriter;
 import java.util.Optional;
 
 /** Where something was declared, as {@code file, line, column}; null for what is not known of it. */
-final class SourcePositionCodec {
+public final class SourcePositionCodec {
 
     private SourcePositionCodec() {}
 
-    static void write(DocumentWriter out, SourcePosition position) {
+    public static void write(DocumentWriter out, SourcePosition position) {
         out.startMap()
                 .member("file", position.file())
                 .member("line", number(position.line()))

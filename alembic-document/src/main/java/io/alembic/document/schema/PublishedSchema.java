@@ -8,6 +8,7 @@ public enum PublishedSchema {
     INVENTORY("inventory"),
     PLAN("plan"),
     VALIDATION_REPORT("validation-report"),
+    MAP_REPORT("map-report"),
     DRIFT_REPORT("drift-report"),
     APPLY_REPORT("apply-report"),
     STATE("state"),

@@ -38,7 +38,7 @@ public final class ValuePath {
     }
 
     /** The member names and list indexes from the object's part down. */
-    List<String> steps() {
+    public List<String> steps() {
         Deque<String> steps = new ArrayDeque<>();
         for (ValuePath path = this; path != null; path = path.parent) {
             steps.addFirst(path.step);

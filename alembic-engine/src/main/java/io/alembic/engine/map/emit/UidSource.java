@@ -74,7 +74,10 @@ public sealed interface UidSource {
         private static String filled(Template template, Rendering rendering) {
             String text = rendering.text(template);
             if (text.isBlank()) {
-                throw new MapException("map_uid", "a uid cannot be derived of a blank text")
+                throw new MapException(
+                                "map_uid",
+                                "a uid cannot be derived of a blank text",
+                                "derive it of something that every object has, such as its key")
                         .at(template.place(), template.position());
             }
             return text;

@@ -2,6 +2,7 @@ package io.alembic.engine.map.emit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.core.problem.SourcePosition;
 import io.alembic.core.value.ListValue;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
@@ -24,7 +25,19 @@ public sealed interface ValueTemplate {
                 .filter(value -> !value.isNull()
                         && value.asList().isEmpty()
                         && value.asMap().isEmpty())
-                .orElseThrow(() -> new MapException("map_key", place + ": a key is made of scalars"));
+                .orElseThrow(() -> new MapException(
+                                "map_key",
+                                "a key is made of scalars",
+                                "pick a part of it, or leave the objects without it to another rule")
+                        .at(place, position()));
+    }
+
+    /** Where it stands in the spec. */
+    SourcePosition position();
+
+    /** What stands at a member name or list index of it, if it is taken apart that far. */
+    default Optional<ValueTemplate> at(String step) {
+        return Optional.empty();
     }
 
     /** All templates in it. */
@@ -36,8 +49,9 @@ public sealed interface ValueTemplate {
     }
 
     /** A value without placeholders. */
-    record Constant(Value value) implements ValueTemplate {
+    record Constant(SourcePosition position, Value value) implements ValueTemplate {
         public Constant {
+            requireNonNull(position, "position is null");
             requireNonNull(value, "value is null");
         }
 
@@ -69,6 +83,11 @@ public sealed interface ValueTemplate {
         }
 
         @Override
+        public SourcePosition position() {
+            return template.position();
+        }
+
+        @Override
         public Stream<Template> templates() {
             return Stream.of(template);
         }
@@ -91,6 +110,11 @@ public sealed interface ValueTemplate {
         }
 
         @Override
+        public SourcePosition position() {
+            return source.stable().position();
+        }
+
+        @Override
         public Stream<Template> templates() {
             return source.templates();
         }
@@ -108,14 +132,20 @@ public sealed interface ValueTemplate {
         }
 
         @Override
+        public SourcePosition position() {
+            return source.stable().position();
+        }
+
+        @Override
         public Stream<Template> templates() {
             return source.templates();
         }
     }
 
     /** A list of such values. */
-    record Elements(List<ValueTemplate> elements) implements ValueTemplate {
+    record Elements(SourcePosition position, List<ValueTemplate> elements) implements ValueTemplate {
         public Elements {
+            requireNonNull(position, "position is null");
             elements = List.copyOf(elements);
         }
 
@@ -127,14 +157,21 @@ public sealed interface ValueTemplate {
         }
 
         @Override
+        public Optional<ValueTemplate> at(String step) {
+            int index = Integer.parseInt(step);
+            return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
+        }
+
+        @Override
         public Stream<Template> templates() {
             return elements.stream().flatMap(ValueTemplate::templates);
         }
     }
 
     /** A mapping to such values. */
-    record Members(List<NamedValue> members) implements ValueTemplate {
+    record Members(SourcePosition position, List<NamedValue> members) implements ValueTemplate {
         public Members {
+            requireNonNull(position, "position is null");
             members = List.copyOf(members);
         }
 
@@ -144,6 +181,14 @@ public sealed interface ValueTemplate {
             members.forEach(
                     member -> member.value().render(rendering).ifPresent(value -> values.put(member.name(), value)));
             return Optional.of(values.build());
+        }
+
+        @Override
+        public Optional<ValueTemplate> at(String step) {
+            return members.stream()
+                    .filter(member -> member.name().equals(step))
+                    .findFirst()
+                    .map(NamedValue::value);
         }
 
         @Override

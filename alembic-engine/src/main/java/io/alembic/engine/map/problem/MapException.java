@@ -18,8 +18,9 @@ public final class MapException extends RuntimeException {
         this.problem = problem;
     }
 
-    public MapException(String code, String message) {
-        this(Problem.of(code, message));
+    /** @param hint what to do about it: nothing is told without */
+    public MapException(String code, String message, String hint) {
+        this(Problem.of(code, message).withHint(hint));
     }
 
     public Problem problem() {

@@ -10,7 +10,6 @@ import io.alembic.engine.map.emit.NamedValue;
 import io.alembic.engine.map.emit.Rendering;
 import io.alembic.engine.map.problem.MapException;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Makes objects of emits. */
 final class Emitting {
@@ -19,10 +18,8 @@ final class Emitting {
 
     /**
      * @param inherited the uid of an emit that declares none; without one it is that of its type and key
-     * @param standsForOrigin whether references to the origin are meant for this object
      */
-    static MappedObject make(
-            Emit emit, Rendering rendering, Optional<Uid> inherited, OptionalInt origin, boolean standsForOrigin) {
+    static MappedObject make(Emit emit, Rendering rendering, Optional<Uid> inherited, Origin origin) {
         TypeName type = new TypeName(filled(emit, rendering));
         MapValue.Builder key = MapValue.builder();
         for (NamedValue member : emit.key()) {
@@ -41,13 +38,14 @@ final class Emitting {
         }
         InventoryObject object =
                 new InventoryObject(uid.orElseGet(() -> madeKey.derivedUid(type)), type, madeKey, attributes.build());
-        return new MappedObject(object, origin, standsForOrigin, uid.isEmpty());
+        return new MappedObject(object, origin, uid.isEmpty());
     }
 
     private static String filled(Emit emit, Rendering rendering) {
         String type = rendering.text(emit.type());
         if (type.isBlank()) {
-            throw new MapException("map_type", "the name of a type is blank")
+            throw new MapException(
+                            "map_type", "the name of a type is blank", "leave the objects without one to another rule")
                     .at(emit.type().place(), emit.type().position());
         }
         return type;

@@ -2,7 +2,6 @@ package io.alembic.engine.map.run;
 
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
-import io.alembic.core.problem.Problem;
 import io.alembic.core.value.Value;
 import io.alembic.engine.map.emit.Rendering;
 import io.alembic.engine.map.problem.MapException;
@@ -41,14 +40,22 @@ final class Lookups {
     }
 
     private Value find(String reference, String path) {
-        Uid uid = Uid.parse(reference).orElseThrow(() -> new MapException(CODE, "\"" + reference + "\" is no uuid"));
+        Uid uid = Uid.parse(reference)
+                .orElseThrow(() -> new MapException(
+                        CODE,
+                        "\"" + reference + "\" is no uuid",
+                        "ref names a reference of the object: \"${attrs.site}\""));
         InventoryObject object = Optional.ofNullable(objects.get(uid))
-                .orElseThrow(() -> new MapException(CODE, "the input has no object " + uid));
+                .orElseThrow(() -> new MapException(
+                        CODE, "the input has no object " + uid, "declare it, or say default: in the lookup"));
         ObjectVariables variables = new ObjectVariables(object);
         return variables
                 .find(path)
                 .or(() -> further(variables, path))
-                .orElseThrow(() -> new MapException(Problem.of(CODE, object.typeKey() + " has no " + path)));
+                .orElseThrow(() -> new MapException(
+                        CODE,
+                        object.typeKey() + " has no " + path,
+                        "say default: in the lookup, or get what each has"));
     }
 
     /** Follows the first reference that the path leads to. */

@@ -3,10 +3,14 @@ package io.alembic.engine.map.run;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
-import io.alembic.core.problem.Problems;
+import io.alembic.core.problem.SourcePosition;
 import io.alembic.engine.load.LoadedInventory;
+import io.alembic.engine.map.problem.MapError;
 import io.alembic.engine.map.problem.MapException;
+import io.alembic.engine.map.problem.MapFailure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +20,8 @@ final class MapProblems {
     private static final int SHOWN_OF_A_PLACE = 5;
 
     private final LoadedInventory input;
-    private final Problems problems = new Problems();
+    private final List<MapError> errors = new ArrayList<>();
+    private final List<Problem> shown = new ArrayList<>();
     private final Map<Object, Rest> rests = new LinkedHashMap<>();
 
     MapProblems(LoadedInventory input) {
@@ -29,31 +34,55 @@ final class MapProblems {
      */
     void add(String owner, MapException e, int index) {
         InventoryObject object = input.inventory().objects().get(index);
-        String declared = input.sources()
-                .object(index)
-                .map(position -> " (" + position + ")")
-                .orElse("");
-        add(owner, e, " for " + object.typeKey() + declared);
+        Optional<SourcePosition> source = input.sources().object(index);
+        String declared = source.map(position -> " (" + position + ")").orElse("");
+        add(owner, e, " for " + object.typeKey() + declared, Optional.of(object), source);
     }
 
     /** @param of what it was rendered for, if anything */
     void add(String owner, MapException e, String of) {
+        add(owner, e, of, Optional.empty(), Optional.empty());
+    }
+
+    /** What is wrong with a group, whose first member stands for it. */
+    void addGroup(String owner, MapException e, String key, int first) {
+        Optional<SourcePosition> source = input.sources().object(first);
+        String declared =
+                source.map(position -> " (the first of it: " + position + ")").orElse("");
+        add(
+                owner,
+                e,
+                " for the group \"" + key + "\"" + declared,
+                Optional.of(input.inventory().objects().get(first)),
+                source);
+    }
+
+    private void add(
+            String owner,
+            MapException e,
+            String of,
+            Optional<InventoryObject> object,
+            Optional<SourcePosition> source) {
         Problem problem = e.problem();
         Problem told = problem.withMessage(owner + ", " + problem.message() + of);
+        errors.add(new MapError(told, Optional.of(owner), object, source));
         Object place = Map.entry(owner + problem.code(), problem.position());
         Rest rest = rests.computeIfAbsent(place, each -> new Rest(told));
         if (rest.count++ < SHOWN_OF_A_PLACE) {
-            problems.add(told);
+            shown.add(told);
         }
         rest.last = told;
     }
 
     void throwIfAny() {
+        if (errors.isEmpty()) {
+            return;
+        }
         rests.values().stream()
                 .filter(rest -> rest.count > SHOWN_OF_A_PLACE)
                 .map(Rest::told)
-                .forEach(problems::add);
-        problems.throwIfAny(ErrorKind.MAPPING, "the inventory cannot be mapped; nothing was written");
+                .forEach(shown::add);
+        throw new MapFailure(ErrorKind.MAPPING, "the inventory cannot be mapped; nothing was written", shown, errors);
     }
 
     /** All of one place. */
@@ -68,11 +97,7 @@ final class MapProblems {
 
         Problem told() {
             int more = count - SHOWN_OF_A_PLACE;
-            return new Problem(
-                    last.code(),
-                    more + " more like this, the last: " + last.message(),
-                    last.position(),
-                    Optional.empty());
+            return last.withMessage(more + " more like this, the last: " + last.message());
         }
     }
 }

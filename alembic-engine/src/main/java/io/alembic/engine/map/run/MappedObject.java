@@ -4,16 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
-import java.util.OptionalInt;
 
 /**
  * An object of the result; until {@link Rewiring} its references are still those of the input.
  *
- * @param origin the position in the input of an object it came of, for errors
- * @param standsForOrigin whether references to that object are meant for this one
  * @param uidFollowsKey whether its uid is that of its type and key, so that it changes with the references in the key
  */
-record MappedObject(InventoryObject object, OptionalInt origin, boolean standsForOrigin, boolean uidFollowsKey) {
+record MappedObject(InventoryObject object, Origin origin, boolean uidFollowsKey) {
 
     MappedObject {
         requireNonNull(object, "object is null");
@@ -25,6 +22,6 @@ record MappedObject(InventoryObject object, OptionalInt origin, boolean standsFo
     }
 
     MappedObject with(InventoryObject changed) {
-        return new MappedObject(changed, origin, standsForOrigin, uidFollowsKey);
+        return new MappedObject(changed, origin, uidFollowsKey);
     }
 }

@@ -36,6 +36,8 @@ public final class Mapper {
             .thenComparing(object -> object.object().key())
             .thenComparing(MappedObject::uid);
 
+    private static final String OBJECTS = "objects";
+
     private final MapSpec spec;
     private final LoadedInventory input;
     private final List<InventoryObject> objects;
@@ -78,15 +80,15 @@ public final class Mapper {
             }
         }
         Schema schema = ResultSchema.of(spec.schema(), input.inventory().schema(), passedThrough);
-        List<MappedObject> rewired = new ArrayList<>(Rewiring.rewire(schema, objects, all));
+        List<MappedObject> rewired = new ArrayList<>(Rewiring.rewire(schema, objects, all, problems));
         rewired.sort(BY_KEY);
         Inventory result = new Inventory(
                 schema,
                 input.inventory().scope().map(new ScopeMapping(schema, spec.rules())::map),
                 rewired.stream().map(MappedObject::object).toList());
-        new Validator()
-                .validate(result, new ResultSources(input.sources(), rewired))
-                .throwIfErrors("the mapped inventory does not validate; nothing was written");
+        ResultSources sources =
+                new ResultSources(input.sources(), spec.declared().places(), rewired);
+        ResultProblems.throwIfErrors(new Validator().validate(result, sources), rewired, input);
         return new MapOutcome(result, new MapSummary(objects.size(), rewired.size(), counts, made.size(), dropped()));
     }
 
@@ -107,9 +109,13 @@ public final class Mapper {
         for (Emit emit : spec.objects()) {
             try {
                 Rendering rendering = new Rendering(Variables.NONE, transforms);
-                made.add(Emitting.make(emit, rendering, Optional.empty(), OptionalInt.empty(), false));
+                made.add(Emitting.make(
+                        emit,
+                        rendering,
+                        Optional.empty(),
+                        new Origin(OBJECTS, Optional.of(emit), OptionalInt.empty(), false)));
             } catch (MapException e) {
-                problems.add("objects", e, "");
+                problems.add(OBJECTS, e, "");
             }
         }
         return made;

@@ -4,14 +4,13 @@ import io.alembic.core.identity.Key;
 import io.alembic.core.identity.TypeName;
 import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
-import io.alembic.core.problem.AlembicException;
-import io.alembic.core.problem.ErrorKind;
 import io.alembic.core.problem.Problem;
 import io.alembic.core.reference.References;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.engine.map.problem.MapException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,15 +35,17 @@ final class Rewiring {
     private final Map<Uid, Integer> provisional = new HashMap<>();
 
     private final Progress[] progress;
+    private final MapProblems problems;
 
-    private Rewiring(Schema schema, List<InventoryObject> input, List<MappedObject> objects) {
+    private Rewiring(Schema schema, List<InventoryObject> input, List<MappedObject> objects, MapProblems problems) {
         this.schema = schema;
+        this.problems = problems;
         this.objects = new ArrayList<>(objects);
         this.progress = new Progress[objects.size()];
         for (int i = 0; i < objects.size(); i++) {
             MappedObject object = objects.get(i);
-            if (object.standsForOrigin()) {
-                standing.put(input.get(object.origin().orElseThrow()).uid(), i);
+            if (object.origin().isStoodFor()) {
+                standing.put(input.get(object.origin().object().orElseThrow()).uid(), i);
             }
             if (object.uidFollowsKey()) {
                 provisional.putIfAbsent(object.uid(), i);
@@ -55,16 +56,18 @@ final class Rewiring {
 
     /**
      * @param schema of the result
-     * @throws AlembicException of kind MAPPING when uids follow from keys in a circle
+     * @param problems told of uids that follow from keys in a circle, all of them, and thrown then
      */
-    static List<MappedObject> rewire(Schema schema, List<InventoryObject> input, List<MappedObject> objects) {
-        return new Rewiring(schema, input, objects).run();
+    static List<MappedObject> rewire(
+            Schema schema, List<InventoryObject> input, List<MappedObject> objects, MapProblems problems) {
+        return new Rewiring(schema, input, objects, problems).run();
     }
 
     private List<MappedObject> run() {
         for (int i = 0; i < objects.size(); i++) {
             settle(i);
         }
+        problems.throwIfAny();
         objects.replaceAll(object -> object.with(rewired(object.object())));
         return objects;
     }
@@ -82,7 +85,9 @@ final class Rewiring {
             if (next.isEmpty()) {
                 finish(path.pop());
             } else if (progress[next.getAsInt()] == Progress.WAITING) {
-                throw circle(path, next.getAsInt());
+                tellCircle(path, next.getAsInt());
+                path.forEach(index -> progress[index] = Progress.DONE);
+                path.clear();
             } else {
                 path.push(next.getAsInt());
             }
@@ -142,7 +147,7 @@ final class Rewiring {
         return Optional.ofNullable(standing.get(uid)).or(() -> Optional.ofNullable(provisional.get(uid)));
     }
 
-    private AlembicException circle(Deque<Integer> path, int start) {
+    private void tellCircle(Deque<Integer> path, int start) {
         List<String> members = new ArrayList<>();
         for (int index : path) {
             members.add(0, objects.get(index).object().typeKey().toString());
@@ -150,13 +155,18 @@ final class Rewiring {
                 break;
             }
         }
-        return AlembicException.of(
-                ErrorKind.MAPPING,
-                Problem.of(
-                                "map_cycle",
-                                "the uids of these follow from keys that refer in a circle: "
-                                        + String.join(" -> ", members))
-                        .withHint("give one of them an explicit uid"));
+        Origin origin = objects.get(start).origin();
+        Problem problem = Problem.of(
+                        "map_cycle",
+                        "the uids of these follow from keys that refer in a circle: " + String.join(" -> ", members))
+                .withHint("give one of them an explicit uid");
+        MapException told = new MapException(
+                origin.emit().map(emit -> problem.at(emit.position())).orElse(problem));
+        if (origin.object().isPresent()) {
+            problems.add(origin.owner(), told, origin.object().getAsInt());
+        } else {
+            problems.add(origin.owner(), told, "");
+        }
     }
 
     /** How far the uid of an object is known. */

@@ -65,7 +65,8 @@ final class RuleRun {
             claims.take(rule, index);
             InventoryObject object = objects.get(index);
             if (rule.passesThrough()) {
-                made.add(new MappedObject(object, OptionalInt.of(index), true, false));
+                made.add(new MappedObject(
+                        object, new Origin(owner(), Optional.empty(), OptionalInt.of(index), true), false));
                 return;
             }
             emit(new ObjectVariables(object), Optional.of(object.uid()), index, rule.isSingle());
@@ -95,7 +96,7 @@ final class RuleRun {
         try {
             emit(new GroupVariables(key, items), Optional.empty(), members.get(0), false);
         } catch (MapException e) {
-            problems.add(owner(), e, " for the group \"" + key + "\"");
+            problems.addGroup(owner(), e, key, members.get(0));
         }
     }
 
@@ -109,7 +110,8 @@ final class RuleRun {
             variables.addUid(uid.name(), Value.of(uid(uid, rendering).toString()));
         }
         for (Emit emit : rule.emission().emits()) {
-            made.add(Emitting.make(emit, rendering, inherited, OptionalInt.of(origin), standsForOrigin));
+            Origin from = new Origin(owner(), Optional.of(emit), OptionalInt.of(origin), standsForOrigin);
+            made.add(Emitting.make(emit, rendering, inherited, from));
         }
     }
 

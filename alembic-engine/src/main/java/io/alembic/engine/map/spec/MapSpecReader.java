@@ -7,6 +7,7 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.document.SourceNode;
 import io.alembic.document.SourceNode.Member;
+import io.alembic.document.model.DeclaredSchema;
 import io.alembic.document.model.SchemaCodec;
 import io.alembic.engine.map.emit.Emit;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** Reads a map spec whole and tells everything that is wrong with it at once. */
 public final class MapSpecReader {
+
+    private static final DeclaredSchema NO_SCHEMA = new DeclaredSchema(Schema.of(Map.of()), Map.of());
 
     private final DocumentFormat format;
     private final SpecProblems problems = new SpecProblems();
@@ -38,20 +41,20 @@ public final class MapSpecReader {
 
     private MapSpec read(SourceNode node) {
         if (node.isNull() && format == DocumentFormat.YAML) {
-            return new MapSpec(Schema.of(Map.of()), List.of(), List.of(), Optional.empty(), Map.of());
+            return new MapSpec(NO_SCHEMA, List.of(), List.of(), Optional.empty(), Map.of());
         }
         Optional<SpecMapping> top = SpecMapping.of(
                 node, "a map spec", problems.shape(), "schema", "rules", "objects", "transforms", "tables");
-        Schema schema = top.flatMap(spec -> spec.get("schema"))
-                .map(each -> SchemaCodec.read(each, format, problems.shape()).schema())
-                .orElseGet(() -> Schema.of(Map.of()));
+        DeclaredSchema schema = top.flatMap(spec -> spec.get("schema"))
+                .map(each -> SchemaCodec.read(each, format, problems.shape()))
+                .orElse(NO_SCHEMA);
         List<MapRule> rules = new ArrayList<>();
         List<Emit> objects = new ArrayList<>();
         Map<String, MapValue> tables = new HashMap<>();
         top.ifPresent(spec -> {
             RuleReader ruleReader = new RuleReader(problems);
             spec.list("rules").forEach(rule -> ruleReader.read(rule).ifPresent(rules::add));
-            ObjectsReader objectsReader = new ObjectsReader(schema, problems);
+            ObjectsReader objectsReader = new ObjectsReader(schema.schema(), problems);
             spec.list("objects").forEach(object -> objectsReader.read(object).ifPresent(objects::add));
             spec.members("tables").forEach(table -> readTable(table, tables));
         });
@@ -67,7 +70,8 @@ public final class MapSpecReader {
         if (values.isEmpty()) {
             problems.shape()
                     .add(Problem.of("wrong_type", "the table " + table.name() + " must be a mapping")
-                            .at(table.value().position()));
+                            .at(table.value().position())
+                            .withHint("such as " + table.name() + ": { active: Active, planned: Planned }"));
         }
     }
 }

@@ -14,7 +14,7 @@ import io.alembic.engine.map.emit.ValueTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Fields whose references may be written as what they derive of: {@code { v5: … }} (spec 70, Identity). */
 final class ReferringFields implements EmittedFields {
@@ -63,21 +63,24 @@ final class ReferringFields implements EmittedFields {
             problems.tell(
                     owner,
                     Problem.of("map_reference", place + ": a reference is a uid or { v5: { type: …, stable: … } }")
-                            .at(node.position()));
+                            .at(node.position())
+                            .withHint("such as { v5: { type: dcim.site, stable: osl } }"));
             return Optional.empty();
         }
         return new UidReader(owner, problems).derived(place, derivation.get()).map(ValueTemplate.DerivedUid::new);
     }
 
     private Optional<ValueTemplate> elements(
-            String place, SourceNode node, Function<SourceNode, Optional<ValueTemplate>> element) {
+            String place, SourceNode node, BiFunction<String, SourceNode, Optional<ValueTemplate>> element) {
         Optional<ListNode> list = node.asList();
         if (list.isEmpty()) {
             return plain.value(place, node);
         }
         List<ValueTemplate> elements = new ArrayList<>();
-        list.get().elements().forEach(each -> element.apply(each).ifPresent(elements::add));
-        return Optional.of(new ValueTemplate.Elements(elements));
+        for (int i = 0; i < list.get().elements().size(); i++) {
+            element.apply(place + "[" + i + "]", list.get().elements().get(i)).ifPresent(elements::add);
+        }
+        return Optional.of(new ValueTemplate.Elements(node.position(), elements));
     }
 
     private final class Reading implements FieldType.Cases<Optional<ValueTemplate>> {
@@ -102,7 +105,7 @@ final class ReferringFields implements EmittedFields {
 
         @Override
         public Optional<ValueTemplate> list(FieldType.ListOf list) {
-            return elements(place, node, element -> read(list.item(), place, element));
+            return elements(place, node, (at, element) -> read(list.item(), at, element));
         }
 
         @Override
@@ -112,10 +115,10 @@ final class ReferringFields implements EmittedFields {
             }
             List<NamedValue> members = new ArrayList<>();
             for (Member member : node.asMap().get().members()) {
-                read(map.value(), place, member.value())
+                read(map.value(), place + "." + member.name(), member.value())
                         .ifPresent(value -> members.add(new NamedValue(member.name(), value)));
             }
-            return Optional.of(new ValueTemplate.Members(members));
+            return Optional.of(new ValueTemplate.Members(node.position(), members));
         }
 
         @Override
@@ -125,7 +128,7 @@ final class ReferringFields implements EmittedFields {
 
         @Override
         public Optional<ValueTemplate> referenceList(FieldType.ReferenceList references) {
-            return elements(place, node, element -> ReferringFields.this.reference(place, element));
+            return elements(place, node, ReferringFields.this::reference);
         }
     }
 }

@@ -44,7 +44,8 @@ final class RuleReader {
             problems.tell(
                     owner,
                     Problem.of("map_rule", "passthrough leaves each object as it is, so group_by means nothing")
-                            .at(rule.position()));
+                            .at(rule.position())
+                            .withHint("take group_by away, or say what the group becomes"));
         }
         if (name.isEmpty() || selector.isEmpty() || emission.isEmpty()) {
             return Optional.empty();
@@ -120,7 +121,8 @@ final class RuleReader {
                                 "emit is a mapping, a list of them or the word passthrough"
                                         + word.map(text -> ", not \"" + text + "\"")
                                                 .orElse(""))
-                        .at(node.position()));
+                        .at(node.position())
+                        .withHint("such as emit: { type: dcim.site, key: { slug: \"${key.slug}\" } }"));
         return Optional.empty();
     }
 }

@@ -34,7 +34,9 @@ final class SpecMapping {
     static Optional<SpecMapping> of(SourceNode node, String owner, Problems problems, String... allowed) {
         Optional<MapNode> map = node.asMap();
         if (map.isEmpty()) {
-            problems.add(Problem.of(WRONG_TYPE, owner + " must be a mapping").at(node.position()));
+            problems.add(Problem.of(WRONG_TYPE, owner + " must be a mapping")
+                    .at(node.position())
+                    .withHint("it takes " + String.join(", ", allowed)));
             return Optional.empty();
         }
         SpecMapping mapping = new SpecMapping(map.get(), owner, problems);
@@ -69,7 +71,8 @@ final class SpecMapping {
         Optional<SourceNode> second = get(alias);
         if (first.isPresent() && second.isPresent()) {
             problems.add(Problem.of("duplicate_member", owner + " has one of " + name + " and " + alias + ", not both")
-                    .at(second.get().position()));
+                    .at(second.get().position())
+                    .withHint("take one away"));
         }
         return first.or(() -> second);
     }
@@ -84,7 +87,9 @@ final class SpecMapping {
     }
 
     void missing(String name) {
-        problems.add(Problem.of("missing_member", owner + " lacks its " + name).at(node.position()));
+        problems.add(Problem.of("missing_member", owner + " lacks its " + name)
+                .at(node.position())
+                .withHint("add " + name + ":"));
     }
 
     Optional<ScalarNode> requiredText(String name) {
@@ -100,7 +105,8 @@ final class SpecMapping {
                 value.asScalar().filter(scalar -> scalar.value().asText().isPresent());
         if (text.isEmpty()) {
             problems.add(Problem.of(WRONG_TYPE, owner + ": " + name + " must be a text")
-                    .at(value.position()));
+                    .at(value.position())
+                    .withHint("put it in quotes, if it is one"));
         }
         return text;
     }
@@ -110,7 +116,8 @@ final class SpecMapping {
         Optional<ListNode> list = value.flatMap(SourceNode::asList);
         if (value.isPresent() && list.isEmpty()) {
             problems.add(Problem.of(WRONG_TYPE, owner + ": " + name + " must be a list")
-                    .at(value.get().position()));
+                    .at(value.get().position())
+                    .withHint("put [ ] around it, or - before each"));
         }
         return list.map(ListNode::elements).orElse(List.of());
     }
@@ -120,7 +127,8 @@ final class SpecMapping {
         Optional<MapNode> map = value.flatMap(SourceNode::asMap);
         if (value.isPresent() && map.isEmpty()) {
             problems.add(Problem.of(WRONG_TYPE, owner + ": " + name + " must be a mapping")
-                    .at(value.get().position()));
+                    .at(value.get().position())
+                    .withHint("give each a name: { name: … }"));
         }
         return map.map(MapNode::members).orElse(List.of());
     }

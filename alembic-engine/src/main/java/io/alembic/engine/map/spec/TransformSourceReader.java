@@ -24,7 +24,8 @@ final class TransformSourceReader {
             problems.tell(
                     "transforms",
                     Problem.of("map_transform", "exactly one of file and inline is needed")
-                            .at(transforms.position()));
+                            .at(transforms.position())
+                            .withHint("file: names.star, or inline: | and the functions below it"));
             return Optional.empty();
         }
         return inFile

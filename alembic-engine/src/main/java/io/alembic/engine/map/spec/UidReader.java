@@ -33,7 +33,8 @@ final class UidReader {
         if (node.asText().isEmpty()) {
             problems.shape()
                     .add(Problem.of("wrong_type", "a uid is a text, the word target or a mapping with v5")
-                            .at(node.position()));
+                            .at(node.position())
+                            .withHint("such as \"${uid}\" or { v5: { type: …, stable: … } }"));
             return Optional.empty();
         }
         return node.asScalar().flatMap(text -> template(place, text)).map(UidSource.Written::new);

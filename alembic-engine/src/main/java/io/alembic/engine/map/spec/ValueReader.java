@@ -48,7 +48,9 @@ final class ValueReader implements EmittedFields {
                 && uidMapping(OPTIONAL_UID, node).isEmpty()) {
             problems.tell(
                     owner,
-                    Problem.of("map_key", place + ": a key is made of scalars").at(node.position()));
+                    Problem.of("map_key", place + ": a key is made of scalars")
+                            .at(node.position())
+                            .withHint("a text, a number, a boolean, or { uid: { type: …, stable: … } }"));
             return Optional.empty();
         }
         return value(place, node);
@@ -60,7 +62,7 @@ final class ValueReader implements EmittedFields {
 
     private Optional<ValueTemplate> scalar(String place, ScalarNode scalar) {
         if (scalar.value().asText().isEmpty() || !scalar.text().contains("${")) {
-            return Optional.of(new ValueTemplate.Constant(scalar.value()));
+            return Optional.of(new ValueTemplate.Constant(scalar.position(), scalar.value()));
         }
         return problems.reading(owner, () -> Template.of(scalar.text(), place, scalar.position()))
                 .map(ValueTemplate.Text::new);
@@ -68,8 +70,10 @@ final class ValueReader implements EmittedFields {
 
     private Optional<ValueTemplate> list(String place, ListNode list) {
         List<ValueTemplate> elements = new ArrayList<>();
-        list.elements().forEach(element -> value(place, element).ifPresent(elements::add));
-        return Optional.of(new ValueTemplate.Elements(elements));
+        for (int i = 0; i < list.elements().size(); i++) {
+            value(place + "[" + i + "]", list.elements().get(i)).ifPresent(elements::add);
+        }
+        return Optional.of(new ValueTemplate.Elements(list.position(), elements));
     }
 
     private Optional<ValueTemplate> map(String place, MapNode map) {
@@ -79,9 +83,10 @@ final class ValueReader implements EmittedFields {
         }
         List<NamedValue> members = new ArrayList<>();
         for (Member member : map.members()) {
-            value(place, member.value()).ifPresent(value -> members.add(new NamedValue(member.name(), value)));
+            value(place + "." + member.name(), member.value())
+                    .ifPresent(value -> members.add(new NamedValue(member.name(), value)));
         }
-        return Optional.of(new ValueTemplate.Members(members));
+        return Optional.of(new ValueTemplate.Members(map.position(), members));
     }
 
     /** What a uid is derived of, where a mapping of one member is just that; any other mapping is plain data. */
@@ -104,7 +109,8 @@ final class ValueReader implements EmittedFields {
                 problems.tell(
                         owner,
                         Problem.of("map_uid", place + ": a uid is derived of type and stable, not of " + member.name())
-                                .at(member.position()));
+                                .at(member.position())
+                                .withHint("take " + member.name() + " away"));
                 return Optional.empty();
             }
         }

@@ -50,7 +50,7 @@ final class FromStarlark implements StarlarkValue.SomeCases<Value> {
     @Override
     public Value real(StarlarkFloat value) {
         if (!value.isFinite()) {
-            throw new MapException("map_transform", "it gives " + value.value() + ", which is no number of a document");
+            throw unfit("it gives " + value.value() + ", which is no number of a document");
         }
         return DecimalValue.ofDouble(value.value());
     }
@@ -79,7 +79,7 @@ final class FromStarlark implements StarlarkValue.SomeCases<Value> {
 
     @Override
     public Value otherwise(StarlarkValue value) {
-        throw new MapException("map_transform", "it gives " + value.described() + ", which no document can hold");
+        throw unfit("it gives " + value.described() + ", which no document can hold");
     }
 
     private Value elements(List<StarlarkValue> items) {
@@ -90,7 +90,7 @@ final class FromStarlark implements StarlarkValue.SomeCases<Value> {
 
     private Value inner(StarlarkValue value) {
         if (depth == Limits.VALUE_DEPTH) {
-            throw new MapException("map_transform", "it gives values that lie too deep in one another");
+            throw unfit("it gives values that lie too deep in one another");
         }
         return value.fold(new FromStarlark(depth + 1));
     }
@@ -102,6 +102,11 @@ final class FromStarlark implements StarlarkValue.SomeCases<Value> {
         if (key instanceof StarlarkInt integer) {
             return integer.toBigInteger().toString();
         }
-        throw new MapException("map_transform", "it gives a dict with " + key.described() + " as a key");
+        throw unfit("it gives a dict with " + key.described() + " as a key");
+    }
+
+    private static MapException unfit(String what) {
+        return new MapException(
+                "map_transform", what, "return None, a bool, a number, a string, a list or a dict with string keys");
     }
 }

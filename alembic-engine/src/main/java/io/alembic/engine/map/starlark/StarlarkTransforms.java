@@ -60,7 +60,9 @@ public final class StarlarkTransforms implements UserTransforms {
         Optional<StarlarkFunction> function = module.function(name);
         if (function.isEmpty() && (module.values().containsKey(name) || name.startsWith("_"))) {
             throw new MapException(
-                    "map_transform", "the transforms have no function " + name + " that others may call");
+                    "map_transform",
+                    "the transforms have no function " + name + " that others may call",
+                    names().isEmpty() ? "they have none at all" : "they have " + String.join(", ", names()));
         }
         return function.map(found -> (value, arguments) -> call(found, value, arguments));
     }
@@ -77,14 +79,18 @@ public final class StarlarkTransforms implements UserTransforms {
         try {
             return FromStarlark.of(module.call(function, Arguments.of(given), Limits.DEFAULT, Host.SILENT));
         } catch (StarlarkException e) {
-            throw new MapException("map_transform", e.first().toString());
+            throw new MapException(
+                    "map_transform",
+                    e.first().toString(),
+                    "mend the function, or keep what it cannot take from it; alembic map transform tries it alone");
         }
     }
 
     private static Problem problem(StarlarkProblem problem) {
         Position at = problem.position();
         return Problem.of("map_transform", "transforms: " + problem.message())
-                .at(new SourcePosition(at.file(), at.line(), at.column()));
+                .at(new SourcePosition(at.file(), at.line(), at.column()))
+                .withHint("docs/starlark.md says what the language has");
     }
 
     private static Position position(SourcePosition position) {

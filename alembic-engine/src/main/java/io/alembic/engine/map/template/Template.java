@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 public final class Template {
 
+    private static final int MOST_NAMED = 20;
+
     private final String source;
     private final String place;
     private final SourcePosition position;
@@ -151,10 +153,15 @@ public final class Template {
 
     private static MapException unknown(String variable, Variables variables) {
         Problem problem = Problem.of("map_variable", "there is no variable " + variable);
-        return new MapException(new NearMiss(variables.names())
-                .hint(variable)
-                .map(problem::withHint)
-                .orElse(problem));
+        return new MapException(
+                problem.withHint(new NearMiss(variables.names()).hint(variable).orElseGet(() -> known(variables))));
+    }
+
+    private static String known(Variables variables) {
+        List<String> names = variables.names().stream().limit(MOST_NAMED).toList();
+        return names.isEmpty()
+                ? "nothing can be named here"
+                : "there are " + String.join(", ", names) + "; where one may be missing: ${…|default('…')}";
     }
 
     private static MapException noText(String variable, Value value) {

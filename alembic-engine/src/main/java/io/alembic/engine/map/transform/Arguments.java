@@ -10,6 +10,7 @@ import java.util.List;
 final class Arguments {
 
     private static final String CODE = "map_argument";
+    private static final String HINT = "docs/map.md lists the transforms and what they take";
 
     private final List<Value> values;
 
@@ -32,7 +33,7 @@ final class Arguments {
     Arguments between(int fewest, int most) {
         if (values.size() < fewest || values.size() > most) {
             String wanted = fewest == most ? number(fewest) : fewest + " or " + most + " arguments";
-            throw new MapException(CODE, "it takes " + wanted + ", not " + values.size());
+            throw new MapException(CODE, "it takes " + wanted + ", not " + values.size(), HINT);
         }
         return this;
     }
@@ -44,7 +45,8 @@ final class Arguments {
     String text(int index) {
         Value value = values.get(index);
         return value.asText()
-                .orElseThrow(() -> new MapException(CODE, "argument " + (index + 1) + " must be a text, not " + value));
+                .orElseThrow(() -> new MapException(
+                        CODE, "argument " + (index + 1) + " must be a text, not " + value, "put it in quotes"));
     }
 
     int integer(int index) {
@@ -52,13 +54,18 @@ final class Arguments {
         if (value instanceof IntegerValue integer && integer.value().bitLength() < Integer.SIZE) {
             return integer.value().intValue();
         }
-        throw new MapException(CODE, "argument " + (index + 1) + " must be a small integer, not " + value);
+        throw new MapException(CODE, "argument " + (index + 1) + " must be a small integer, not " + value, HINT);
     }
 
     /** The text form of what is piped in. */
     static String textOf(Value value) {
         return ScalarText.of(value)
-                .orElseThrow(() -> new MapException(CODE, "it works on text, and this is " + ScalarText.kind(value)));
+                .orElseThrow(() -> new MapException(
+                        CODE,
+                        "it works on text, and this is " + ScalarText.kind(value),
+                        value.isNull()
+                                ? "stand in for it first: default('…')"
+                                : "pick a part of it, or join it first"));
     }
 
     private static String number(int count) {

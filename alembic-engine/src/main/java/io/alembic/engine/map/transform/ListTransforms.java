@@ -24,7 +24,8 @@ final class ListTransforms {
         Arguments arguments = Arguments.of(given).between(1, 2);
         String separator = arguments.text(0);
         if (separator.isEmpty()) {
-            throw new MapException("map_argument", "the separator is empty");
+            throw new MapException(
+                    "map_argument", "the separator is empty", "name what stands between the parts: split('/')");
         }
         String text = Arguments.textOf(value);
         List<Value> parts = Arrays.stream(
@@ -38,7 +39,9 @@ final class ListTransforms {
         int index = wanted < 0 ? parts.size() + wanted : wanted;
         if (index < 0 || index >= parts.size()) {
             throw new MapException(
-                    "map_value", "\"" + text + "\" has " + parts.size() + " parts, so there is no part " + wanted);
+                    "map_value",
+                    "\"" + text + "\" has " + parts.size() + " parts, so there is no part " + wanted,
+                    "parts count from 0, from the end from -1");
         }
         return parts.get(index);
     }
@@ -46,7 +49,8 @@ final class ListTransforms {
     private static Value join(Value value, List<Value> given) {
         String separator = Arguments.of(given).exactly(1).text(0);
         ListValue list = value.asList()
-                .orElseThrow(() -> new MapException("map_value", "it joins a list, and this is " + value));
+                .orElseThrow(() -> new MapException(
+                        "map_value", "it joins a list, and this is " + value, "make it a list first: split(',')"));
         return Value.of(list.elements().stream().map(Arguments::textOf).collect(Collectors.joining(separator)));
     }
 }

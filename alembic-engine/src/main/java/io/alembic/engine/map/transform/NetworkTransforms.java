@@ -52,7 +52,8 @@ final class NetworkTransforms {
     private static IPAddress withLength(Value value) {
         IPAddress address = address(value);
         if (address.getNetworkPrefixLength() == null) {
-            throw new MapException("map_value", value + " has no prefix length");
+            throw new MapException(
+                    "map_value", value + " has no prefix length", "it works on 10.0.0.1/24 and its like");
         }
         return address;
     }
@@ -62,7 +63,8 @@ final class NetworkTransforms {
         try {
             return new IPAddressString(text, STRICT).toAddress();
         } catch (AddressStringException | IncompatibleAddressException e) {
-            throw new MapException("map_value", "\"" + text + "\" is no address");
+            throw new MapException(
+                    "map_value", "\"" + text + "\" is no address", "it works on 10.0.0.1, 10.0.0.1/24 and their like");
         }
     }
 }

@@ -25,19 +25,26 @@ final class TableTransform implements Transform {
         String name = arguments.text(0);
         MapValue table = tables.get(name);
         if (table == null) {
-            throw hinted(Problem.of("map_transform", "the spec declares no table " + name), name, tables.keySet());
+            throw hinted(
+                    Problem.of("map_transform", "the spec declares no table " + name),
+                    name,
+                    tables.keySet(),
+                    "declare it under tables: at the top of the spec");
         }
         String text = Arguments.textOf(value);
         Optional<Value> found = table.get(text);
         if (found.isEmpty() && arguments.count() == 1) {
             throw hinted(
-                    Problem.of("map_value", "the table " + name + " has no \"" + text + "\""), text, table.names());
+                    Problem.of("map_value", "the table " + name + " has no \"" + text + "\""),
+                    text,
+                    table.names(),
+                    "add it, or say what all others become: map_value('" + name + "', …)");
         }
         return found.orElseGet(() -> arguments.value(1));
     }
 
-    private static MapException hinted(Problem problem, String name, Collection<String> candidates) {
+    private static MapException hinted(Problem problem, String name, Collection<String> candidates, String otherwise) {
         return new MapException(
-                new NearMiss(candidates).hint(name).map(problem::withHint).orElse(problem));
+                problem.withHint(new NearMiss(candidates).hint(name).orElse(otherwise)));
     }
 }

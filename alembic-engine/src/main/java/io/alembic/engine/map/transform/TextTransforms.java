@@ -50,7 +50,10 @@ final class TextTransforms {
         String dashed = NOT_OF_A_SLUG.matcher(asciiLowerCase(text)).replaceAll("-");
         String slug = OUTER_DASHES.matcher(dashed).replaceAll("");
         if (slug.isEmpty()) {
-            throw new MapException("map_value", "nothing of \"" + text + "\" can stand in a slug");
+            throw new MapException(
+                    "map_value",
+                    "nothing of \"" + text + "\" can stand in a slug",
+                    "give it ASCII letters or digits: replace some, or take another field");
         }
         return slug;
     }
@@ -79,7 +82,10 @@ final class TextTransforms {
     private static Value format(Value value, List<Value> given) {
         String pattern = Arguments.of(given).exactly(1).text(0);
         if (!ONE_DIRECTIVE.matcher(pattern).matches()) {
-            throw new MapException("map_argument", "\"" + pattern + "\" is no format with one of %d, %s, %x, %X, %f");
+            throw new MapException(
+                    "map_argument",
+                    "\"" + pattern + "\" is no format with one of %d, %s, %x, %X, %f",
+                    "write a percent sign, a width if need be, and one letter");
         }
         Object argument = Arguments.textOf(value);
         if (value instanceof IntegerValue integer) {
@@ -90,7 +96,10 @@ final class TextTransforms {
         try {
             return Value.of(String.format(Locale.ROOT, pattern, argument));
         } catch (IllegalFormatException e) {
-            throw new MapException("map_argument", "\"" + pattern + "\" does not fit " + value);
+            throw new MapException(
+                    "map_argument",
+                    "\"" + pattern + "\" does not fit " + value,
+                    "d and x take integers, f numbers, s anything");
         }
     }
 }

@@ -67,7 +67,8 @@ class MapperTest {
                         """))
                 .containsExactly(
                         "spec.yaml:5:16: rule racks, lookups.r: net.site {\"slug\":\"trd\"} has no attrs.region.key.name"
-                                + " for net.rack {\"name\":\"r2\"} (input.yaml:15:7)");
+                                + " for net.rack {\"name\":\"r2\"} (input.yaml:15:7)"
+                                + " (say default: in the lookup, or get what each has)");
     }
 
     @Test
@@ -171,10 +172,41 @@ class MapperTest {
     }
 
     @Test
-    void a_result_that_does_not_validate_points_at_the_object_it_came_of() {
+    void a_result_that_does_not_validate_points_at_the_emit_and_names_the_object_it_came_of() {
         assertThat(mappings.problems(RACK + """
                         rules:
                           - { name: racks, match: net.rack, emit: { type: d.rack, key: { name: same } } }
-                        """)).singleElement().asString().startsWith("input.yaml:15:7: ");
+                        """))
+                .singleElement()
+                .asString()
+                .startsWith("spec.yaml:3:43: rule racks, the key of d.rack {\"name\":\"same\"} is taken")
+                .contains("made of net.rack {\"name\":\"r2\"} (input.yaml:15:7)");
+    }
+
+    @Test
+    void a_value_inside_of_another_is_told_with_its_own_place() {
+        String spec = """
+                schema: { types: { d.rack: { key: { name: { type: string } },
+                  fields: { units: { type: map, value: { type: list, item: int } } } } } }
+                rules:
+                  - name: racks
+                    match: "net.rack[key.name=r1]"
+                    emit:
+                      type: d.rack
+                      key: { name: "${key.name}" }
+                      attrs:
+                        units:
+                          front: [1, "%s"]
+                """;
+
+        assertThat(mappings.problems(spec.formatted("${attrs.nothing}")))
+                .singleElement()
+                .asString()
+                .startsWith("spec.yaml:11:22: rule racks, attrs.units.front[1]: there is no variable attrs.nothing");
+        assertThat(mappings.problems(spec.formatted("${key.name}")))
+                .singleElement()
+                .asString()
+                .startsWith("spec.yaml:11:22: rule racks, units.front[1] of d.rack {\"name\":\"r1\"}: expected int")
+                .contains("made of net.rack {\"name\":\"r1\"} (input.yaml:14:7)");
     }
 }
