@@ -5,6 +5,7 @@ import io.alembic.cli.service.OutputDocument;
 import io.alembic.cli.session.Session;
 import io.alembic.cli.session.UsageError;
 import io.alembic.cli.view.MapView;
+import io.alembic.engine.map.ledger.LossLimit;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  alembic map -f netbox.yaml --spec to-nautobot.yaml -o nautobot.yaml",
-            "  alembic map -f netbox.yaml --spec to-nautobot.yaml --check",
+            "  alembic map -f netbox.yaml --spec to-nautobot.yaml --check --ledger lost.md --max-loss 1%",
             "  alembic map transform --spec to-nautobot.yaml slugged '\"Fra 1\"'   # one transform"
         })
 final class MapCommand implements Callable<Integer> {
@@ -55,6 +56,23 @@ final class MapCommand implements Callable<Integer> {
     @Nullable
     Path report;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "LEDGER",
+            description = {
+                "Write here what became of every object and field of the input: mapped, merged, defaulted or dropped.",
+                "Markdown for .md, YAML for .yaml and .yml, else JSON."
+            })
+    @Nullable
+    Path ledger;
+
+    @Option(
+            names = "--max-loss",
+            paramLabel = "N|P%",
+            description = "Refuse to drop more fields than this, those of dropped objects included.")
+    @Nullable
+    String maxLoss;
+
     @ArgGroup(validate = false, heading = "%nCommon options:%n", order = 100)
     UsualOptions common = new UsualOptions();
 
@@ -72,11 +90,26 @@ final class MapCommand implements Callable<Integer> {
             throw UsageError.of("alembic map needs --output FILE, or --check", "see alembic map --help");
         }
         MapService.Request request = new MapService.Request(
-                session.resolve(file), session.resolve(spec), document(output), document(report));
+                session.resolve(file),
+                session.resolve(spec),
+                document(output),
+                document(report),
+                document(ledger),
+                limit());
         MapView view = new MapView(session);
         view.show(service.get().run(request));
+        request.ledger().ifPresent(view::ledgerWritten);
         request.output().ifPresent(view::written);
         return 0;
+    }
+
+    private Optional<LossLimit> limit() {
+        return Optional.ofNullable(maxLoss)
+                .map(text -> LossLimit.parse(text)
+                        .orElseThrow(() -> UsageError.of(
+                                "--max-loss takes a number of fields, such as 20, or a percentage, such as 1%, not \""
+                                        + text + "\"",
+                                "see alembic map --help")));
     }
 
     private Optional<OutputDocument> document(@Nullable Path file) {

@@ -7,6 +7,10 @@ import io.alembic.core.problem.AlembicException;
 import io.alembic.core.problem.ErrorKind;
 import io.alembic.document.model.InventoryCodec;
 import io.alembic.engine.load.LoadedInventory;
+import io.alembic.engine.map.ledger.Ledger;
+import io.alembic.engine.map.ledger.LedgerKeeper;
+import io.alembic.engine.map.ledger.LossGate;
+import io.alembic.engine.map.ledger.LossLimit;
 import io.alembic.engine.map.problem.MapError;
 import io.alembic.engine.map.problem.MapFailure;
 import io.alembic.engine.map.report.MapReportCodec;
@@ -14,6 +18,7 @@ import io.alembic.engine.map.run.MapOutcome;
 import io.alembic.engine.map.run.MapSummary;
 import io.alembic.engine.map.run.Mapper;
 import io.alembic.engine.map.spec.MapSpec;
+import io.alembic.engine.map.transform.Transforms;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +43,7 @@ public final class MapService {
     public MapSummary run(Request request) {
         request.output().ifPresent(OutputDocument::probe);
         request.report().ifPresent(OutputDocument::probe);
+        request.ledger().ifPresent(OutputDocument::probe);
         MapOutcome outcome = reported(request);
         request.output().ifPresent(output -> output.write(out -> InventoryCodec.write(out, outcome.inventory())));
         reporter.rest();
@@ -65,7 +71,16 @@ public final class MapService {
         MapSpec spec = specs.read(request.spec());
         LoadedInventory input = inventories.loadValid(request.inventory());
         reporter.step("mapping " + input.inventory().objects().size() + " objects");
-        return Mapper.map(spec, input, specs.transforms(spec, request.spec()));
+        Transforms transforms = specs.transforms(spec, request.spec());
+        if (request.ledger().isEmpty() && request.limit().isEmpty()) {
+            return Mapper.map(spec, input, transforms);
+        }
+        LedgerKeeper keeper = new LedgerKeeper(input.inventory().objects());
+        MapOutcome outcome = Mapper.map(spec, input, transforms, keeper);
+        Ledger ledger = keeper.ledger();
+        request.ledger().ifPresent(document -> LedgerDocument.write(document, ledger, input.sources()));
+        request.limit().ifPresent(limit -> LossGate.check(ledger, limit));
+        return outcome.with(ledger.fieldCounts());
     }
 
     /**
@@ -73,13 +88,23 @@ public final class MapService {
      *
      * @param output none to look only
      * @param report where to write all that is wrong
+     * @param ledger where to write what became of every field
+     * @param limit how many of them may be dropped
      */
-    public record Request(Path inventory, Path spec, Optional<OutputDocument> output, Optional<OutputDocument> report) {
+    public record Request(
+            Path inventory,
+            Path spec,
+            Optional<OutputDocument> output,
+            Optional<OutputDocument> report,
+            Optional<OutputDocument> ledger,
+            Optional<LossLimit> limit) {
         public Request {
             requireNonNull(inventory, "inventory is null");
             requireNonNull(spec, "spec is null");
             requireNonNull(output, "output is null");
             requireNonNull(report, "report is null");
+            requireNonNull(ledger, "ledger is null");
+            requireNonNull(limit, "limit is null");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.alembic.cli.view;
 
+import io.alembic.cli.service.LedgerDocument;
 import io.alembic.cli.service.OutputDocument;
 import io.alembic.cli.session.Session;
 import io.alembic.engine.map.run.MapSummary;
@@ -24,6 +25,7 @@ public final class MapView {
         if (summary.made() > 0) {
             session.out().println("  objects: " + summary.made() + " made");
         }
+        summary.fields().ifPresent(fields -> session.out().println("  " + fields.total() + " fields: " + fields));
         if (summary.droppedObjects() > 0) {
             String types = summary.dropped().entrySet().stream()
                     .map(entry -> entry.getValue() + " " + entry.getKey())
@@ -31,6 +33,10 @@ public final class MapView {
             session.err()
                     .println("warning: dropped " + objects(summary.droppedObjects()) + " that no rule takes: " + types);
         }
+    }
+
+    public void ledgerWritten(OutputDocument document) {
+        session.out().println("ledger " + LedgerDocument.told(document));
     }
 
     public void written(OutputDocument document) {

@@ -29,8 +29,9 @@ final class DocumentationIT {
     private Path folder;
 
     static List<String> pages() throws IOException {
-        try (Stream<Path> files = Files.list(Scratch.projectRoot().resolve("docs"))) {
-            return files.map(file -> file.getFileName().toString())
+        Path docs = Scratch.projectRoot().resolve("docs");
+        try (Stream<Path> files = Files.walk(docs)) {
+            return files.map(file -> docs.relativize(file).toString())
                     .filter(name -> name.endsWith(".md"))
                     .sorted()
                     .toList();

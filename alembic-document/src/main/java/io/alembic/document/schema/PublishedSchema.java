@@ -9,6 +9,7 @@ public enum PublishedSchema {
     PLAN("plan"),
     VALIDATION_REPORT("validation-report"),
     MAP_REPORT("map-report"),
+    LEDGER("ledger"),
     DRIFT_REPORT("drift-report"),
     APPLY_REPORT("apply-report"),
     STATE("state"),

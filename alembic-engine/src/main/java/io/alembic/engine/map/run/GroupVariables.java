@@ -16,10 +16,13 @@ final class GroupVariables implements Variables {
     private static final String ITEMS = "group.items.";
 
     private final String key;
+    private final List<String> keyVariables;
     private final List<ObjectVariables> members;
 
-    GroupVariables(String key, List<ObjectVariables> members) {
+    /** @param keyVariables what the key was rendered of */
+    GroupVariables(String key, List<String> keyVariables, List<ObjectVariables> members) {
         this.key = key;
+        this.keyVariables = List.copyOf(keyVariables);
         this.members = List.copyOf(members);
     }
 
@@ -29,7 +32,10 @@ final class GroupVariables implements Variables {
             return items(name.substring(ITEMS.length()));
         }
         return switch (name) {
-            case "group.key" -> Optional.of(Value.of(key));
+            case "group.key" -> {
+                members.forEach(member -> keyVariables.forEach(member::find));
+                yield Optional.of(Value.of(key));
+            }
             case "group.count" -> Optional.of(Value.of(members.size()));
             default -> Optional.empty();
         };

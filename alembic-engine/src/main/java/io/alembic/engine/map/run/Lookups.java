@@ -4,6 +4,7 @@ import io.alembic.core.identity.Uid;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.value.Value;
 import io.alembic.engine.map.emit.Rendering;
+import io.alembic.engine.map.ledger.ReadWatch;
 import io.alembic.engine.map.problem.MapException;
 import io.alembic.engine.map.spec.Lookup;
 import java.util.HashMap;
@@ -17,21 +18,28 @@ final class Lookups {
     private static final String CODE = "map_lookup";
 
     private final List<InventoryObject> input;
-    private final Map<Uid, InventoryObject> objects = new HashMap<>();
+    private final ReadWatch watch;
+    private final Map<Uid, Integer> objects = new HashMap<>();
 
-    Lookups(List<InventoryObject> input) {
+    Lookups(List<InventoryObject> input, ReadWatch watch) {
         this.input = input;
+        this.watch = watch;
     }
 
     /** Most specs look nothing up, so the objects are indexed when one does. */
     Value find(Lookup lookup, Rendering rendering) {
         if (objects.isEmpty()) {
-            input.forEach(object -> objects.put(object.uid(), object));
+            for (int i = 0; i < input.size(); i++) {
+                objects.put(input.get(i).uid(), i);
+            }
         }
         try {
             return find(rendering.text(lookup.reference()), lookup.path());
         } catch (MapException e) {
-            return lookup.fallback().orElseThrow(() -> e.problem().position().isPresent() ? e : placed(e, lookup));
+            Value fallback =
+                    lookup.fallback().orElseThrow(() -> e.problem().position().isPresent() ? e : placed(e, lookup));
+            watch.allGaveWay();
+            return fallback;
         }
     }
 
@@ -45,10 +53,11 @@ final class Lookups {
                         CODE,
                         "\"" + reference + "\" is no uuid",
                         "ref names a reference of the object: \"${attrs.site}\""));
-        InventoryObject object = Optional.ofNullable(objects.get(uid))
+        int index = Optional.ofNullable(objects.get(uid))
                 .orElseThrow(() -> new MapException(
                         CODE, "the input has no object " + uid, "declare it, or say default: in the lookup"));
-        ObjectVariables variables = new ObjectVariables(object);
+        InventoryObject object = input.get(index);
+        ObjectVariables variables = new ObjectVariables(object, index, watch);
         return variables
                 .find(path)
                 .or(() -> further(variables, path))
@@ -61,8 +70,9 @@ final class Lookups {
     /** Follows the first reference that the path leads to. */
     private Optional<Value> further(ObjectVariables variables, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-            Optional<String> reference = variables.find(path.substring(0, dot)).flatMap(Value::asText);
+            Optional<String> reference = variables.peek(path.substring(0, dot)).flatMap(Value::asText);
             if (reference.flatMap(Uid::parse).filter(objects::containsKey).isPresent()) {
+                variables.find(path.substring(0, dot));
                 return Optional.of(find(reference.get(), path.substring(dot + 1)));
             }
         }

@@ -1,8 +1,12 @@
 package io.alembic.engine.map.run;
 
+import static java.util.Objects.requireNonNull;
+
 import io.alembic.core.identity.TypeName;
+import io.alembic.engine.map.ledger.OutcomeCounts;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,12 +18,24 @@ import java.util.TreeMap;
  * @param rules in the order of the spec
  * @param made objects made of nothing
  * @param dropped objects of the input that no rule took, by type
+ * @param fields of the input, where a ledger was kept
  */
-public record MapSummary(int read, int written, List<RuleCount> rules, int made, SortedMap<TypeName, Integer> dropped) {
+public record MapSummary(
+        int read,
+        int written,
+        List<RuleCount> rules,
+        int made,
+        SortedMap<TypeName, Integer> dropped,
+        Optional<OutcomeCounts> fields) {
 
     public MapSummary {
         rules = List.copyOf(rules);
+        requireNonNull(fields, "fields is null");
         dropped = Collections.unmodifiableSortedMap(new TreeMap<>(dropped));
+    }
+
+    MapSummary with(OutcomeCounts counted) {
+        return new MapSummary(read, written, rules, made, dropped, Optional.of(counted));
     }
 
     /** How many objects no rule took. */

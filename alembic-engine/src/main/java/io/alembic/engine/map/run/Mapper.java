@@ -7,6 +7,7 @@ import io.alembic.core.schema.Schema;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.map.emit.Emit;
 import io.alembic.engine.map.emit.Rendering;
+import io.alembic.engine.map.ledger.ReadWatch;
 import io.alembic.engine.map.problem.MapException;
 import io.alembic.engine.map.run.MapSummary.RuleCount;
 import io.alembic.engine.map.spec.MapRule;
@@ -42,10 +43,12 @@ public final class Mapper {
     private final LoadedInventory input;
     private final List<InventoryObject> objects;
     private final Transforms transforms;
+    private final ReadWatch watch;
     private final MapProblems problems;
     private final Claims claims;
 
-    private Mapper(MapSpec spec, LoadedInventory input, Transforms transforms) {
+    private Mapper(MapSpec spec, LoadedInventory input, Transforms transforms, ReadWatch watch) {
+        this.watch = watch;
         this.spec = spec;
         this.input = input;
         this.objects = input.inventory().objects();
@@ -60,7 +63,12 @@ public final class Mapper {
      *     INVALID_INPUT when the result does not validate
      */
     public static MapOutcome map(MapSpec spec, LoadedInventory input, Transforms transforms) {
-        return new Mapper(spec, input, transforms).map();
+        return map(spec, input, transforms, ReadWatch.NONE);
+    }
+
+    /** @param watch told what the mapping reads */
+    public static MapOutcome map(MapSpec spec, LoadedInventory input, Transforms transforms, ReadWatch watch) {
+        return new Mapper(spec, input, transforms, watch).map();
     }
 
     private MapOutcome map() {
@@ -89,17 +97,19 @@ public final class Mapper {
         ResultSources sources =
                 new ResultSources(input.sources(), spec.declared().places(), rewired);
         ResultProblems.throwIfErrors(new Validator().validate(result, sources), rewired, input);
-        return new MapOutcome(result, new MapSummary(objects.size(), rewired.size(), counts, made.size(), dropped()));
+        return new MapOutcome(
+                result,
+                new MapSummary(objects.size(), rewired.size(), counts, made.size(), dropped(), Optional.empty()));
     }
 
     /** Rules that pass objects through run last and take what is left. */
     private Map<MapRule, List<MappedObject>> runRules() {
-        Lookups lookups = new Lookups(objects);
+        Lookups lookups = new Lookups(objects, watch);
         List<MapRule> ordered = new ArrayList<>(spec.rules());
         ordered.sort(Comparator.comparing(MapRule::passesThrough));
         Map<MapRule, List<MappedObject>> made = new HashMap<>();
         for (MapRule rule : ordered) {
-            made.put(rule, new RuleRun(rule, objects, claims, lookups, transforms, problems).run());
+            made.put(rule, new RuleRun(rule, objects, claims, lookups, transforms, watch, problems).run());
         }
         return made;
     }
@@ -113,7 +123,8 @@ public final class Mapper {
                         emit,
                         rendering,
                         Optional.empty(),
-                        new Origin(OBJECTS, Optional.of(emit), OptionalInt.empty(), false)));
+                        new Origin(OBJECTS, Optional.of(emit), OptionalInt.empty(), false),
+                        ReadWatch.NONE));
             } catch (MapException e) {
                 problems.add(OBJECTS, e, "");
             }

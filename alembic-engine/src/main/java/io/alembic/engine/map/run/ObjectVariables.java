@@ -3,6 +3,7 @@ package io.alembic.engine.map.run;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.engine.map.ledger.ReadWatch;
 import io.alembic.engine.map.template.Variables;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,13 +17,26 @@ final class ObjectVariables implements Variables {
     private static final String ATTRIBUTES = "attrs.";
 
     private final InventoryObject object;
+    private final int index;
+    private final ReadWatch watch;
 
-    ObjectVariables(InventoryObject object) {
+    ObjectVariables(InventoryObject object, int index, ReadWatch watch) {
         this.object = object;
+        this.index = index;
+        this.watch = watch;
     }
 
     @Override
     public Optional<Value> find(String name) {
+        Optional<Value> found = peek(name);
+        if (found.isPresent()) {
+            watch.read(index, name);
+        }
+        return found;
+    }
+
+    /** The same, and nobody is told. */
+    Optional<Value> peek(String name) {
         if (name.startsWith(ATTRIBUTES)) {
             return Paths.find(object.attributes(), name.substring(ATTRIBUTES.length()));
         }

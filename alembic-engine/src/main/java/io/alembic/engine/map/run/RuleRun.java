@@ -6,6 +6,7 @@ import io.alembic.core.value.TextOrder;
 import io.alembic.core.value.Value;
 import io.alembic.engine.map.emit.Emit;
 import io.alembic.engine.map.emit.Rendering;
+import io.alembic.engine.map.ledger.ReadWatch;
 import io.alembic.engine.map.problem.MapException;
 import io.alembic.engine.map.spec.Lookup;
 import io.alembic.engine.map.spec.MapRule;
@@ -27,6 +28,7 @@ final class RuleRun {
     private final Claims claims;
     private final Lookups lookups;
     private final Transforms transforms;
+    private final ReadWatch watch;
     private final MapProblems problems;
     private final List<MappedObject> made = new ArrayList<>();
 
@@ -36,12 +38,14 @@ final class RuleRun {
             Claims claims,
             Lookups lookups,
             Transforms transforms,
+            ReadWatch watch,
             MapProblems problems) {
         this.rule = rule;
         this.objects = objects;
         this.claims = claims;
         this.lookups = lookups;
         this.transforms = transforms;
+        this.watch = watch;
         this.problems = problems;
     }
 
@@ -49,7 +53,9 @@ final class RuleRun {
         List<Integer> matched = new ArrayList<>();
         for (int i = 0; i < objects.size(); i++) {
             InventoryObject object = objects.get(i);
-            if (rule.match().takes(object.type().name(), new ObjectVariables(object))) {
+            watch.begin();
+            if (rule.match().takes(object.type().name(), variables(i))) {
+                watch.decided(rule);
                 matched.add(i);
             }
         }
@@ -63,13 +69,14 @@ final class RuleRun {
         }
         try {
             claims.take(rule, index);
+            watch.taken(rule, index);
             InventoryObject object = objects.get(index);
             if (rule.passesThrough()) {
                 made.add(new MappedObject(
                         object, new Origin(owner(), Optional.empty(), OptionalInt.of(index), true), false));
                 return;
             }
-            emit(new ObjectVariables(object), Optional.of(object.uid()), index, rule.isSingle());
+            emit(variables(index), Optional.of(object.uid()), index, rule.isSingle());
         } catch (MapException e) {
             problems.add(owner(), e, index);
         }
@@ -80,39 +87,46 @@ final class RuleRun {
         for (int index : matched) {
             try {
                 claims.take(rule, index);
-                String key = by.text(new ObjectVariables(objects.get(index)), transforms);
+                watch.taken(rule, index);
+                String key = by.text(variables(index), transforms);
                 groups.computeIfAbsent(key, each -> new ArrayList<>()).add(index);
             } catch (MapException e) {
                 problems.add(owner(), e, index);
             }
         }
-        groups.forEach(this::runGroup);
+        groups.forEach((key, members) -> runGroup(by, key, members));
     }
 
-    private void runGroup(String key, List<Integer> members) {
-        List<ObjectVariables> items = members.stream()
-                .map(index -> new ObjectVariables(objects.get(index)))
-                .toList();
+    private void runGroup(Template by, String key, List<Integer> members) {
+        List<ObjectVariables> items = members.stream().map(this::variables).toList();
+        List<String> keyVariables = watch.isLooking() ? by.variables() : List.of();
         try {
-            emit(new GroupVariables(key, items), Optional.empty(), members.get(0), false);
+            emit(new GroupVariables(key, keyVariables, items), Optional.empty(), members.get(0), false);
         } catch (MapException e) {
             problems.addGroup(owner(), e, key, members.get(0));
         }
     }
 
     private void emit(Variables source, Optional<Uid> inherited, int origin, boolean standsForOrigin) {
-        RuleVariables variables = new RuleVariables(source);
+        watch.source(rule, origin);
+        RuleVariables variables = new RuleVariables(source, watch);
         Rendering rendering = new Rendering(variables, transforms);
         for (Lookup lookup : rule.lookups()) {
+            watch.begin();
             variables.addLookup(lookup.name(), lookups.find(lookup, rendering));
         }
         for (NamedUid uid : rule.uids()) {
+            watch.begin();
             variables.addUid(uid.name(), Value.of(uid(uid, rendering).toString()));
         }
         for (Emit emit : rule.emission().emits()) {
             Origin from = new Origin(owner(), Optional.of(emit), OptionalInt.of(origin), standsForOrigin);
-            made.add(Emitting.make(emit, rendering, inherited, from));
+            made.add(Emitting.make(emit, rendering, inherited, from, watch));
         }
+    }
+
+    private ObjectVariables variables(int index) {
+        return new ObjectVariables(objects.get(index), index, watch);
     }
 
     private static Uid uid(NamedUid named, Rendering rendering) {

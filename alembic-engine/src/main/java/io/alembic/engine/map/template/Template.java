@@ -9,6 +9,7 @@ import io.alembic.core.value.Value;
 import io.alembic.engine.map.problem.MapException;
 import io.alembic.engine.map.template.Piece.Literal;
 import io.alembic.engine.map.template.Piece.Placeholder;
+import io.alembic.engine.map.transform.Transform;
 import io.alembic.engine.map.transform.Transforms;
 import io.alembic.engine.map.value.ScalarText;
 import java.util.List;
@@ -66,6 +67,14 @@ public final class Template {
                 .filter(Placeholder.class::isInstance)
                 .map(Placeholder.class::cast)
                 .flatMap(placeholder -> placeholder.calls().stream());
+    }
+
+    /** All variables it names, in their order. */
+    public List<String> variables() {
+        return pieces.stream()
+                .filter(Placeholder.class::isInstance)
+                .map(piece -> ((Placeholder) piece).variable())
+                .toList();
     }
 
     /** The variable that this is and nothing else, with nothing done to it. */
@@ -133,7 +142,7 @@ public final class Template {
                     .or(placeholder::standIn)
                     .orElseThrow(() -> unknown(placeholder.variable(), variables));
             for (Call call : placeholder.calls()) {
-                value = apply(call, placeholder.variable(), value, transforms);
+                value = apply(call, placeholder.variable(), value, variables, transforms);
             }
             return value;
         } catch (MapException e) {
@@ -141,9 +150,14 @@ public final class Template {
         }
     }
 
-    private static Value apply(Call call, String variable, Value value, Transforms transforms) {
+    private static Value apply(Call call, String variable, Value value, Variables variables, Transforms transforms) {
         try {
-            return transforms.find(call.name()).apply(value, call.arguments());
+            Transform transform = transforms.find(call.name());
+            Value made = transform.apply(value, call.arguments());
+            if (transform.standsIn(value, call.arguments())) {
+                variables.gaveWay();
+            }
+            return made;
         } catch (MapException e) {
             Problem problem = e.problem();
             throw new MapException(

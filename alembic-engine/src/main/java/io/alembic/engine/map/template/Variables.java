@@ -24,6 +24,9 @@ public interface Variables {
     /** The value of a whole dotted name; empty where there is none. */
     Optional<Value> find(String name);
 
+    /** Told that something else stands in for what was found last. */
+    default void gaveWay() {}
+
     /** Names to suggest when one is not found; need not be all. */
     Collection<String> names();
 }

@@ -43,6 +43,13 @@ final class TableTransform implements Transform {
         return found.orElseGet(() -> arguments.value(1));
     }
 
+    @Override
+    public boolean standsIn(Value value, List<Value> given) {
+        return given.size() == 2
+                && !tables.getOrDefault(Arguments.of(given).text(0), MapValue.EMPTY)
+                        .has(Arguments.textOf(value));
+    }
+
     private static MapException hinted(Problem problem, String name, Collection<String> candidates, String otherwise) {
         return new MapException(
                 problem.withHint(new NearMiss(candidates).hint(name).orElse(otherwise)));

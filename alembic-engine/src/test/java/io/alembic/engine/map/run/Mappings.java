@@ -9,6 +9,8 @@ import io.alembic.document.DocumentFormat;
 import io.alembic.document.DocumentSource;
 import io.alembic.engine.load.InventoryFolder;
 import io.alembic.engine.load.LoadedInventory;
+import io.alembic.engine.map.ledger.Ledger;
+import io.alembic.engine.map.ledger.LedgerKeeper;
 import io.alembic.engine.map.spec.MapSpec;
 import io.alembic.engine.map.spec.MapSpecReader;
 import io.alembic.engine.map.transform.BuiltIns;
@@ -36,6 +38,17 @@ final class Mappings {
     static MapOutcome map(LoadedInventory input, String text) {
         MapSpec spec = MapSpecReader.read(DocumentSource.of("spec.yaml", text), DocumentFormat.YAML);
         return Mapper.map(spec, input, new Transforms(UserTransforms.NONE, BuiltIns.with(spec.tables())));
+    }
+
+    Ledger ledger(String spec) {
+        return ledger(folder.load("input.yaml"), spec);
+    }
+
+    static Ledger ledger(LoadedInventory input, String text) {
+        MapSpec spec = MapSpecReader.read(DocumentSource.of("spec.yaml", text), DocumentFormat.YAML);
+        LedgerKeeper keeper = new LedgerKeeper(input.inventory().objects());
+        Mapper.map(spec, input, new Transforms(UserTransforms.NONE, BuiltIns.with(spec.tables())), keeper);
+        return keeper.ledger();
     }
 
     /** {@code type key attributes}, one each. */
