@@ -15,8 +15,13 @@ import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.document.DocumentFormat;
+import io.alembic.document.DocumentWriter;
+import io.alembic.document.Documents;
+import io.alembic.document.model.InventoryCodec;
 import io.alembic.engine.load.LoadedInventory;
 import io.alembic.engine.load.Sources;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,6 +50,13 @@ class MappingLawsTest {
             rules:
               - { name: rooted, match: "b.node[attrs.up]", emit: { type: a.node, key: { name: "${key.label}" }, attrs: { parent: "${attrs.up}" } } }
               - { name: roots, match: "b.node[!attrs.up]", emit: { type: a.node, key: { name: "${key.label}" } } }
+            """;
+
+    private static final String AGAIN = """
+            schema: { types: { b.node: { key: { label: { type: string } }, fields: { up: { type: ref, target: b.node } } } } }
+            rules:
+              - { name: rooted, match: "b.node[attrs.up]", emit: { type: b.node, uid: target, key: { label: "${key.label}" }, attrs: { up: "${attrs.up}" } } }
+              - { name: roots, match: "b.node[!attrs.up]", emit: { type: b.node, uid: target, key: { label: "${key.label}" } } }
             """;
 
     @Property(tries = 200)
@@ -89,6 +101,31 @@ class MappingLawsTest {
         }
     }
 
+    @Property(tries = 200)
+    void a_uid_of_the_target_is_the_same_however_often_it_is_derived(@ForAll("parents") List<Integer> parents) {
+        Inventory once = mapped(tree(parents), DOWN.formatted("uid: target,", "uid: target,"));
+
+        assertThat(mapped(once, AGAIN)).isEqualTo(once);
+    }
+
+    @Property(tries = 200)
+    void an_inherited_uid_stays_whatever_the_key_becomes(@ForAll("parents") List<Integer> parents) {
+        Inventory before = tree(parents);
+
+        Inventory after = mapped(before, DOWN.formatted("", "").replace("${key.name}", "${key.name} renamed"));
+
+        assertThat(after.objects().stream().map(InventoryObject::uid))
+                .containsExactlyInAnyOrderElementsOf(
+                        before.objects().stream().map(InventoryObject::uid).toList());
+    }
+
+    @Property(tries = 100)
+    void two_runs_give_the_same_bytes(@ForAll("parents") List<Integer> parents) {
+        String spec = DOWN.formatted("uid: target,", "uid: target,");
+
+        assertThat(bytes(mapped(tree(parents), spec))).isEqualTo(bytes(mapped(tree(parents), spec)));
+    }
+
     @Property(tries = 100)
     void passing_everything_through_only_sorts(@ForAll("parents") List<Integer> parents) {
         Inventory before = tree(parents);
@@ -107,6 +144,14 @@ class MappingLawsTest {
     private static Inventory mapped(Inventory inventory, String spec) {
         return Mappings.map(new LoadedInventory(inventory, Sources.NONE, List.of()), spec)
                 .inventory();
+    }
+
+    private static byte[] bytes(Inventory inventory) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DocumentWriter out = Documents.writer(bytes, DocumentFormat.JSON)) {
+            InventoryCodec.write(out, inventory);
+        }
+        return bytes.toByteArray();
     }
 
     private static Inventory tree(List<Integer> parents) {
