@@ -16,6 +16,7 @@ import io.alembic.dcim.customfield.FieldEntries;
 import io.alembic.http.HttpMethod;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Makes custom object types and their fields, and takes away those made here that nobody declares any more. */
@@ -79,12 +80,10 @@ final class NetBoxCustomObjects {
             }
             return;
         }
-        Value type = made.containsKey(step.type())
-                ? made.get(step.type())
-                : server.customObjects()
-                        .types()
-                        .get(CustomObjects.slug(step.type()))
-                        .id();
+        Value type = Optional.ofNullable(made.get(step.type()))
+                .or(() -> Optional.ofNullable(server.customObjects().types().get(CustomObjects.slug(step.type())))
+                        .map(CustomObjectType::id))
+                .orElseThrow();
         send(HttpMethod.POST, CustomObjects.FIELDS, body.with("custom_object_type", type), step.place());
     }
 
