@@ -102,6 +102,11 @@ public final class RecordedNetBox {
         return json(read(HOME.resolve(name), true)).asMap().orElseThrow();
     }
 
+    /** Whether there was any object of a type. */
+    static boolean holds(String contentType) {
+        return Files.exists(HOME.resolve("seeded").resolve(contentType + ".json.gz"));
+    }
+
     /** All objects of a type, as a list showed them. */
     static List<Value> seeded(String contentType) {
         return document("seeded/" + contentType + ".json.gz")
