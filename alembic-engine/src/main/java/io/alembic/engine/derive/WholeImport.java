@@ -48,7 +48,7 @@ public final class WholeImport {
         Schema provisional = selected.provisional();
         Observation observation = read.apply(provisional);
         refuseHalf(observation);
-        List<ObservedObject> all = new ObservedLists(observation.setFields()).sorted(observation.objects());
+        List<ObservedObject> all = observation.objects();
         HeldObjects held = new HeldObjects(all, bindings);
         List<ObservedObject> wanted = new WantedObjects(provisional, held).of(all, selection.where());
         LeftOutTargets targets = new LeftOutTargets(provisional, held, wanted);
@@ -59,7 +59,9 @@ public final class WholeImport {
         }
         cutCircles(fitted, held, objects);
         Schema schema = fitted.schema();
-        ImportOutcome outcome = Importer.run(schema, Observation.of(DeclaredParts.of(schema, objects)), bindings);
+        List<ObservedObject> parts =
+                new ObservedLists(observation.setFields()).sorted(new DeclaredParts(schema, held).of(objects));
+        ImportOutcome outcome = Importer.run(schema, Observation.of(parts), bindings);
         List<String> warnings = new ArrayList<>(observation.warnings());
         warnings.addAll(outcome.warnings());
         ImportReport report = new ImportReport(

@@ -48,7 +48,7 @@ final class WholeImportTest {
 
     @Test
     void references_lead_to_uids_made_of_the_chosen_keys() {
-        shop.holds("net.site", 7, "{slug: a, name: A}").holds("net.device", 1, "{name: sw1, site: 7}");
+        shop.holds("net.device", 1, "{name: sw1, site: 7}").holds("net.site", 7, "{slug: a, name: A}");
 
         WholeInventory whole = shop.imported();
 
