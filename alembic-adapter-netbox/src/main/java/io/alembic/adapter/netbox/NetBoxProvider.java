@@ -1,5 +1,6 @@
 package io.alembic.adapter.netbox;
 
+import io.alembic.adapter.netbox.describe.NetBoxSchema;
 import io.alembic.adapter.netbox.provision.NetBoxProvisioner;
 import io.alembic.adapter.netbox.read.NetBoxObserver;
 import io.alembic.adapter.netbox.server.NetBoxApi;
@@ -17,6 +18,7 @@ import io.alembic.http.HttpSettings;
 import io.alembic.http.Timing;
 import io.alembic.http.TokenSettings;
 import io.alembic.http.bulk.BulkOptions;
+import java.util.Optional;
 
 /**
  * Opens NetBox servers. Settings: {@code url}, {@code token} or where it comes from, {@code instance} (spec 50 §9),
@@ -56,6 +58,7 @@ public final class NetBoxProvider implements AdapterProvider {
                 new NetBoxObserver(server),
                 new NetBoxEmitter(server, bulk),
                 new NetBoxProvisioner(server, configuration.notices()),
+                Optional.of(new NetBoxSchema(server)),
                 connection::close);
     }
 

@@ -3,9 +3,12 @@ package io.alembic.adapter.netbox.read;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.netbox.server.NetBoxServer;
+import io.alembic.adapter.spi.BackendException;
+import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.adapter.spi.Observation;
 import io.alembic.adapter.spi.ObserveRequest;
 import io.alembic.adapter.spi.Observer;
+import io.alembic.adapter.spi.UnreadableTypeException;
 import io.alembic.adapter.spi.identity.HeldObject;
 import io.alembic.adapter.spi.identity.IdentityResolution;
 import io.alembic.core.identity.TypeName;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Observes the declared types of a NetBox, several at a time, and brings their values to the declared form. */
 public final class NetBoxObserver implements Observer {
@@ -79,7 +83,7 @@ public final class NetBoxObserver implements Observer {
         List<HeldObject> held = new ArrayList<>();
         Concurrently.map(types, NetBoxServer.AT_ONCE, type -> {
                     RowSource<DeclaredType> source = new RowSource<>(type, reader, filter, progress(request, type));
-                    return held(form, type, narrow.rows(type.name(), source));
+                    return held(form, type, rows(type, () -> narrow.rows(type.name(), source)));
                 })
                 .forEach(held::addAll);
         held.addAll(new MissingTargets(request, held).read((name, ids) -> {
@@ -95,6 +99,18 @@ public final class NetBoxObserver implements Observer {
                 .withCaselessFields(FieldTraits.of(types, DeclaredType::name, NetBoxObserver::caselessFields))
                 .withReadOnlyFields(FieldTraits.of(types, DeclaredType::name, this::readOnlyFields))
                 .withCascades(cascades().spelledAs(names(types)));
+    }
+
+    /** A token may read some types and not others, and the path of a request does not name a type. */
+    private static List<WireRow> rows(DeclaredType type, Supplier<List<WireRow>> read) {
+        try {
+            return read.get();
+        } catch (BackendException e) {
+            if (e.failure() == BackendFailure.REFUSED) {
+                throw new UnreadableTypeException(type.name(), e);
+            }
+            throw e;
+        }
     }
 
     /** Those that the model has beside its id, which state knows of. */

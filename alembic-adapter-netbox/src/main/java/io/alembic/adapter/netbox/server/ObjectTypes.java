@@ -8,6 +8,8 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.ModelNames;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +63,13 @@ public final class ObjectTypes {
         return Optional.ofNullable(models.get(folded)).or(() -> Optional.ofNullable(byRoute.get(folded)));
     }
 
+    /** All of them, sorted by content type. */
+    public Collection<NetBoxModel> all() {
+        return Collections.unmodifiableCollection(models.values());
+    }
+
     /** The models of a name, of whatever application. */
-    List<ContentType> named(String model) {
+    public List<ContentType> named(String model) {
         return models.keySet().stream()
                 .filter(type -> type.model().equals(model))
                 .toList();

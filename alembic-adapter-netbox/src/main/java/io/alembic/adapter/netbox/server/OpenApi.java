@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The server's OpenAPI document. It tells what {@code OPTIONS} does not: which texts can be null, and the fields of models
@@ -36,6 +37,29 @@ public final class OpenApi {
                 .flatMap(Value::asMap)
                 .map(description -> isNullable(description)
                         || alternatives(description).stream().anyMatch(OpenApi::isNullable));
+    }
+
+    /** The schemas of the fields that an object is made with; none where the document knows of no such thing. */
+    public MapValue writtenFields(String path) {
+        return written(path);
+    }
+
+    /** The schemas of the fields that a list shows. */
+    public MapValue shownFields(String path) {
+        return shown(path);
+    }
+
+    /** The fields without which no object is made. */
+    public Set<String> requiredFields(String path) {
+        return component(
+                        body(at(paths, "/api/" + path, "post", "requestBody", "content", "application/json", "schema")))
+                .getOrNull("required")
+                .asList()
+                .orElse(ListValue.EMPTY)
+                .elements()
+                .stream()
+                .flatMap(name -> name.asText().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The fields of a model as far as the document shows them; never {@linkplain ModelFields#complete() complete}. */
@@ -86,12 +110,15 @@ public final class OpenApi {
 
     /** The properties of a schema or of the component that it names. */
     private MapValue resolved(MapValue schema) {
+        return component(schema).getOrNull("properties").asMap().orElse(MapValue.EMPTY);
+    }
+
+    private MapValue component(MapValue schema) {
         String name = schema.getOrNull("$ref").asText().orElse("");
-        MapValue component = components
+        return components
                 .get(name.substring(name.lastIndexOf('/') + 1))
                 .flatMap(Value::asMap)
                 .orElse(schema);
-        return component.getOrNull("properties").asMap().orElse(MapValue.EMPTY);
     }
 
     private static boolean isNullable(MapValue schema) {
