@@ -54,7 +54,11 @@ public final class ImportTextView implements ImportView {
     }
 
     private void show(ImportReport report) {
-        report.keyedById().forEach((type, reason) -> out.println("  " + type + ": keyed by id: " + reason));
+        report.keyedById().forEach((type, reason) -> {
+            if (report.types().getOrDefault(type, 1) > 0) {
+                out.println("  " + type + ": keyed by id: " + reason);
+            }
+        });
         byReason(report.leftOutTypes()).forEach((reason, types) -> out.println("  left out " + types + ": " + reason));
         fieldsByReason(report).forEach((reason, fields) -> out.println("  left out " + fields + ": " + reason));
         report.widened()
