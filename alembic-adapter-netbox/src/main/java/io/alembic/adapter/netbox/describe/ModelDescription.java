@@ -12,6 +12,7 @@ import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
+import io.alembic.dcim.describe.Untold;
 import io.alembic.dcim.model.ModelField;
 import io.alembic.dcim.model.ModelFields;
 import java.util.Optional;

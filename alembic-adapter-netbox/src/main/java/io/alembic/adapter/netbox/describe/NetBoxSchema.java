@@ -13,6 +13,7 @@ import io.alembic.adapter.spi.Progress;
 import io.alembic.adapter.spi.SchemaSource;
 import io.alembic.adapter.spi.UnreadableTypeException;
 import io.alembic.core.identity.TypeName;
+import io.alembic.dcim.describe.Untold;
 import io.alembic.dcim.model.ModelFields;
 import io.alembic.http.Concurrently;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
 public final class NetBoxSchema implements SchemaSource {
 
     private final NetBoxServer server;
-    private final Untold untold = Untold.load();
+    private final Untold untold = Untold.beside(NetBoxSchema.class);
 
     public NetBoxSchema(NetBoxServer server) {
         this.server = requireNonNull(server, "server is null");

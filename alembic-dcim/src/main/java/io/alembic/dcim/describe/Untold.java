@@ -1,4 +1,4 @@
-package io.alembic.adapter.netbox.describe;
+package io.alembic.dcim.describe;
 
 import io.alembic.core.identity.TypeName;
 import io.alembic.dcim.ContentType;
@@ -13,8 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What NetBox's metadata does not tell, from a table beside this class that says how it is written. */
-final class Untold {
+/**
+ * What a server's metadata does not tell, from a table {@code untold.txt} beside a class. A line is a word, a model or a
+ * field, and the rest:
+ *
+ * <ul>
+ *   <li>{@code key MODEL a b | c}: what tells objects apart, the best first: {@code a} and {@code b} together, else
+ *       {@code c}; nothing after the model: nothing does
+ *   <li>{@code ref MODEL.FIELD MODEL}: what a field refers to
+ *   <li>{@code out MODEL why}, {@code out MODEL.FIELD why}, {@code out *.FIELD why}: what is not to be declared
+ * </ul>
+ */
+public final class Untold {
 
     private static final String TABLE = "untold.txt";
 
@@ -24,8 +34,9 @@ final class Untold {
 
     private Untold() {}
 
-    static Untold load() {
-        try (InputStream table = Untold.class.getResourceAsStream(TABLE)) {
+    /** The table beside a class. */
+    public static Untold beside(Class<?> adapter) {
+        try (InputStream table = adapter.getResourceAsStream(TABLE)) {
             if (table == null) {
                 throw new IllegalStateException(TABLE + " is not part of this build");
             }
@@ -41,12 +52,12 @@ final class Untold {
         }
     }
 
-    private void add(String sort, String name, String rest) {
-        switch (sort) {
+    private void add(String word, String name, String rest) {
+        switch (word) {
             case "key" -> keys.put(name, candidates(rest));
             case "ref" -> references.put(name, new TypeName(rest));
             case "out" -> leftOut.put(name, rest);
-            default -> throw new IllegalStateException(TABLE + ": " + sort + " is no word of it");
+            default -> throw new IllegalStateException(TABLE + ": " + word + " is no word of it");
         }
     }
 
@@ -58,8 +69,8 @@ final class Untold {
                 .toList();
     }
 
-    /** What tells objects of a model apart, the best first. */
-    List<List<String>> keys(ContentType model, Map<String, ?> fields) {
+    /** What tells objects of a model apart, the best first; without a line of the table slug and name, as they usually do. */
+    public List<List<String>> keys(ContentType model, Map<String, ?> fields) {
         List<List<String>> known = keys.get(model.toString());
         if (known != null) {
             return known;
@@ -69,18 +80,18 @@ final class Untold {
         return usual;
     }
 
-    /** What a field refers to that is shown as a bare number. */
-    Optional<TypeName> reference(ContentType model, String field) {
+    /** What a field refers to. */
+    public Optional<TypeName> reference(ContentType model, String field) {
         return Optional.ofNullable(references.get(model + "." + field));
     }
 
     /** Why a type is not to be declared. */
-    Optional<String> leftOut(ContentType model) {
+    public Optional<String> leftOut(ContentType model) {
         return Optional.ofNullable(leftOut.get(model.toString()));
     }
 
     /** Why a field is not to be declared. */
-    Optional<String> leftOut(ContentType model, String field) {
+    public Optional<String> leftOut(ContentType model, String field) {
         return Optional.ofNullable(leftOut.get(model + "." + field))
                 .or(() -> Optional.ofNullable(leftOut.get("*." + field)));
     }
