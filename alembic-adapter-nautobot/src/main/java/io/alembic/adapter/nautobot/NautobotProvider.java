@@ -1,5 +1,6 @@
 package io.alembic.adapter.nautobot;
 
+import io.alembic.adapter.nautobot.describe.NautobotSchema;
 import io.alembic.adapter.nautobot.provision.NautobotCustomFields;
 import io.alembic.adapter.nautobot.read.NautobotObserver;
 import io.alembic.adapter.nautobot.server.NautobotApi;
@@ -17,6 +18,7 @@ import io.alembic.http.HttpSettings;
 import io.alembic.http.Timing;
 import io.alembic.http.TokenSettings;
 import io.alembic.http.bulk.BulkOptions;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,7 @@ public final class NautobotProvider implements AdapterProvider {
                 new NautobotObserver(server),
                 new NautobotEmitter(server, bulk, connection::startAfresh),
                 NautobotCustomFields.provisioner(server, configuration.notices()),
+                Optional.of(new NautobotSchema(server)),
                 connection::close);
     }
 

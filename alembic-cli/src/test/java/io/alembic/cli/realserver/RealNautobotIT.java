@@ -44,6 +44,17 @@ final class RealNautobotIT {
     }
 
     @Test
+    void all_of_it_comes_back_without_a_schema() {
+        example.converge(example.inventory());
+
+        example.scratch()
+                .run("alembic import --backend nautobot --all -o whole && alembic validate -f whole/inventory.yaml");
+        example.scratch().run("cp -r .alembic before && rm -r .alembic/state");
+        example.unchanged("whole/inventory.yaml");
+        example.scratch().run("rm -r .alembic; mv before .alembic");
+    }
+
+    @Test
     void blank_values_stay_blank_whether_declared_as_null_or_as_the_empty_text() {
         Scratch scratch = example.scratch();
         scratch.copy(Scratch.projectRoot().resolve("alembic-cli/src/test/resources/realserver"), "blank");

@@ -46,6 +46,13 @@ public final class GraphTargets {
         graph().types(behind);
     }
 
+    /** Asks in one request for the types of these models. */
+    public void prepareModels(Collection<ContentType> described) {
+        Set<String> names = new TreeSet<>();
+        described.forEach(type -> graph().typeNameOfModel(type.model()).ifPresent(names::add));
+        graph().types(names);
+    }
+
     private Optional<String> typeName(DeclaredType type) {
         return graph().typeNameOfModel(type.model().contentType().model());
     }

@@ -10,12 +10,14 @@ import io.alembic.core.value.Value;
 import io.alembic.dcim.ContentType;
 import io.alembic.dcim.ModelNames;
 import io.alembic.dcim.rest.Directory;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds the model a type name means. Both spellings are read: the content type's ({@code ipam.ipaddress}) and that of
@@ -80,16 +82,56 @@ public final class ModelRegistry {
         return titles.containsKey(type) ? route(type) : Optional.empty();
     }
 
+    /** All models that have an endpoint, refused or not. A second endpoint, which shows a part of one, does not count. */
+    public synchronized List<NautobotModel> routed() {
+        Map<ContentType, String> paths = new TreeMap<>();
+        List<Directory.Route> nameless = new ArrayList<>();
+        titles.keySet().stream()
+                .map(ContentType::application)
+                .distinct()
+                .flatMap(application -> directory.routesOf(application).stream())
+                .distinct()
+                .forEach(route -> modelNamed(route)
+                        .ifPresentOrElse(type -> paths.put(type, route.path()), () -> nameless.add(route)));
+        nameless.forEach(route -> modelTitled(route).ifPresent(type -> paths.putIfAbsent(type, route.path())));
+        return paths.entrySet().stream()
+                .map(each -> new NautobotModel(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Optional<ContentType> modelNamed(Directory.Route route) {
+        String name = ModelNames.folded(route.name());
+        List<ContentType> named =
+                modelsBeside(route).filter(type -> namesOf(type).contains(name)).toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private Optional<ContentType> modelTitled(Directory.Route route) {
+        String title = ModelNames.folded(textOf(api.options(route.path()), "name"));
+        return modelsBeside(route)
+                .filter(type -> ModelNames.folded(ModelNames.plural(titles.getOrDefault(type, "")))
+                        .equals(title))
+                .findFirst();
+    }
+
+    private Stream<ContentType> modelsBeside(Directory.Route route) {
+        return titles.keySet().stream()
+                .filter(type -> directory.routesOf(type.application()).contains(route));
+    }
+
+    /** Why objects of a model are no data to converge; empty when they are, or are allowed all the same. */
+    public Optional<String> refusal(ContentType type) {
+        return RefusedModels.reason(type).filter(reason -> !allowed.contains(type.toString()));
+    }
+
     private NautobotModel find(TypeName type) {
         ContentType contentType = contentType(type).orElseThrow(() -> mismatch(type, "is no model of this server"));
-        RefusedModels.reason(contentType)
-                .filter(reason -> !allowed.contains(contentType.toString()))
-                .ifPresent(reason -> {
-                    throw mismatch(
-                            type,
-                            reason + " and is no data to converge; name it under allow_types in the backend"
-                                    + " configuration if you want it all the same");
-                });
+        refusal(contentType).ifPresent(reason -> {
+            throw mismatch(
+                    type,
+                    reason + " and is no data to converge; name it under allow_types in the backend"
+                            + " configuration if you want it all the same");
+        });
         return route(contentType)
                 .map(path -> new NautobotModel(contentType, path))
                 .orElseThrow(() -> mismatch(type, "has no REST endpoint on this server"));
