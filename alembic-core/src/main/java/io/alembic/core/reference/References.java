@@ -9,6 +9,7 @@ import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class References {
 
-    private static final CanHold CAN_HOLD = new CanHold();
+    private static final Target TARGET = new Target();
 
     private References() {}
 
@@ -57,7 +58,12 @@ public final class References {
 
     /** Whether values of this type can hold a reference at all. */
     public static boolean canHold(FieldType type) {
-        return type.fold(CAN_HOLD);
+        return target(type).isPresent();
+    }
+
+    /** The type that references in values of this type are to, at any depth; empty where they can hold none. */
+    public static Optional<TypeName> target(FieldType type) {
+        return type.fold(TARGET);
     }
 
     /** What becomes of one reference leaf. */
@@ -116,36 +122,36 @@ public final class References {
         }
     }
 
-    private static final class CanHold implements FieldType.Cases<Boolean> {
+    private static final class Target implements FieldType.Cases<Optional<TypeName>> {
 
         @Override
-        public Boolean scalar(ScalarType type) {
-            return false;
+        public Optional<TypeName> scalar(ScalarType type) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean enumeration(FieldType.Enumeration type) {
-            return false;
+        public Optional<TypeName> enumeration(FieldType.Enumeration type) {
+            return Optional.empty();
         }
 
         @Override
-        public Boolean list(FieldType.ListOf type) {
-            return canHold(type.item());
+        public Optional<TypeName> list(FieldType.ListOf type) {
+            return target(type.item());
         }
 
         @Override
-        public Boolean map(FieldType.MapOf type) {
-            return canHold(type.value());
+        public Optional<TypeName> map(FieldType.MapOf type) {
+            return target(type.value());
         }
 
         @Override
-        public Boolean reference(FieldType.Reference type) {
-            return true;
+        public Optional<TypeName> reference(FieldType.Reference type) {
+            return Optional.of(type.target());
         }
 
         @Override
-        public Boolean referenceList(FieldType.ReferenceList type) {
-            return true;
+        public Optional<TypeName> referenceList(FieldType.ReferenceList type) {
+            return Optional.of(type.target());
         }
     }
 }

@@ -33,6 +33,13 @@ final class ReferencesTest {
     }
 
     @Test
+    void the_type_that_is_referred_to_is_told_at_any_depth() {
+        assertThat(References.target(DEEP)).contains(POP);
+        assertThat(References.target(new FieldType.ReferenceList(POP))).contains(POP);
+        assertThat(References.target(ScalarType.UUID)).isEmpty();
+    }
+
+    @Test
     void a_value_of_another_shape_has_no_leaves_below_it() {
         assertThat(leaves(DEEP, Value.of("a"))).isEmpty();
         assertThat(leaves(new FieldType.ReferenceList(POP), Value.of("a"))).isEmpty();

@@ -55,7 +55,7 @@ final class KeyCircles {
     /** Whether keys lead from one type to another; those that only wait for a circle are not in it. */
     private boolean reaches(TypeName from, TypeName to, Set<TypeName> among, Set<TypeName> seen) {
         return keyOf(from).values().stream()
-                .flatMap(field -> FieldTargets.of(field.type()).stream())
+                .flatMap(field -> References.target(field.type()).stream())
                 .filter(among::contains)
                 .anyMatch(target -> target.equals(to) || (seen.add(target) && reaches(target, to, among, seen)));
     }

@@ -2,6 +2,7 @@ package io.alembic.engine.derive;
 
 import io.alembic.adapter.spi.DescribedType;
 import io.alembic.core.identity.TypeName;
+import io.alembic.core.reference.References;
 import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.schema.TypeSchema;
@@ -31,7 +32,7 @@ record SelectedTypes(SortedMap<TypeName, DescribedType> types, SortedMap<TypeNam
             SortedMap<String, String> without = new TreeMap<>(type.leftOut());
             type.fields().forEach((field, schema) -> {
                 Optional<TypeName> strange =
-                        FieldTargets.of(schema.type()).filter(target -> !selected.containsKey(target));
+                        References.target(schema.type()).filter(target -> !selected.containsKey(target));
                 strange.ifPresentOrElse(
                         target -> without.put(field, "it refers to " + target + ", which is not imported"),
                         () -> fields.put(field, schema));

@@ -1,6 +1,7 @@
 package io.alembic.engine.derive;
 
 import io.alembic.core.identity.TypeName;
+import io.alembic.core.reference.References;
 import io.alembic.core.schema.FieldSchema;
 import io.alembic.core.schema.Schema;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class TypeOrder {
 
     private static Set<TypeName> targets(TypeName self, Collection<FieldSchema> fields) {
         Set<TypeName> targets = new TreeSet<>();
-        fields.forEach(field -> FieldTargets.of(field.type()).ifPresent(targets::add));
+        fields.forEach(field -> References.target(field.type()).ifPresent(targets::add));
         targets.remove(self);
         return targets;
     }

@@ -48,7 +48,7 @@ final class WantedObjects {
         TypeSchema declared = schema.type(type).orElseThrow();
         FieldSchema field = declared.field(name).orElseThrow(() -> unknown(condition, type, name, declared));
         if (step + 1 < condition.path().size()) {
-            TypeName target = FieldTargets.of(field.type())
+            TypeName target = References.target(field.type())
                     .orElseThrow(() -> refusal(condition, type + "." + name + " is no reference, so nothing follows"));
             check(condition, target, step + 1);
         }

@@ -54,7 +54,7 @@ final class GoingAlong {
     static boolean isFollowed(Schema schema, Edge edge) {
         return schema.type(edge.child())
                 .flatMap(type -> type.field(edge.field()))
-                .flatMap(field -> field.type().fold(new ReferenceTarget()))
+                .flatMap(field -> References.target(field.type()))
                 .filter(edge.parent()::equals)
                 .isPresent();
     }
