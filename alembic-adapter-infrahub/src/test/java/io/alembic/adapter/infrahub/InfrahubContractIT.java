@@ -4,6 +4,7 @@ import io.alembic.adapter.spi.Backend;
 import io.alembic.core.plan.Operation;
 import io.alembic.testkit.contract.AdapterContract;
 import io.alembic.testkit.contract.ContractSample;
+import io.alembic.testkit.contract.PlainSample;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -25,12 +26,12 @@ final class InfrahubContractIT extends AdapterContract {
 
     @Override
     protected ContractSample sample() {
-        return InfrahubSample.sample();
+        return PlainSample.sample();
     }
 
     @Override
     protected List<Operation> circle() {
-        return InfrahubSample.circle();
+        return PlainSample.circle();
     }
 
     @Override

@@ -29,6 +29,9 @@ public final class RealInfrahub {
 
     private static final int AT_ONCE = 50;
 
+    /** The sample's kinds, in an order in which they can be deleted. */
+    private static final List<String> KINDS = List.of("NetPort", "NetLink", "NetEverything", "NetRack", "NetPop");
+
     private RealInfrahub() {}
 
     public static Backend open(int pageSize) {
@@ -41,22 +44,29 @@ public final class RealInfrahub {
                         "test"));
     }
 
-    /** Removes what earlier tests left. */
-    static void clean() {
+    /** A way to the server of its own; whoever opens it closes it. */
+    static HttpConnection connect() {
         BaseUrl base = BaseUrl.parse(variable("INFRAHUB_URL"), "INFRAHUB_URL");
         BackendConfiguration configuration = new BackendConfiguration(
                 MapValue.EMPTY, "<environment>", Environment.of(Map.of()), Path.of(""), "test");
-        try (HttpConnection connection = HttpConnection.open(
+        return HttpConnection.open(
                 base,
                 HttpSettings.read(Settings.of(configuration), configuration),
                 HttpHeaders.NONE.with("X-INFRAHUB-KEY", variable("INFRAHUB_TOKEN")),
                 "alembic-test",
-                Timing.real())) {
-            InfrahubApi api = new InfrahubApi(connection.json(), base, Optional.empty());
+                Timing.real());
+    }
+
+    static InfrahubApi api(HttpConnection connection, Optional<String> branch) {
+        return new InfrahubApi(connection.json(), connection.base(), branch);
+    }
+
+    /** Removes what earlier tests left. */
+    static void clean() {
+        try (HttpConnection connection = connect()) {
+            InfrahubApi api = api(connection, Optional.empty());
             ServerSchema schema = ServerSchema.parse(api.schema());
-            InfrahubSample.KINDS.stream()
-                    .filter(kind -> schema.kind(kind).isPresent())
-                    .forEach(kind -> clean(api, kind));
+            KINDS.stream().filter(kind -> schema.kind(kind).isPresent()).forEach(kind -> clean(api, kind));
         }
     }
 

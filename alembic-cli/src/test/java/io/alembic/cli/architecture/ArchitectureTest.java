@@ -43,8 +43,10 @@ class ArchitectureTest {
             Map.entry("io.alembic.adapter.django..", List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.file..", List.of(CORE, DOCUMENT, SPI)),
             Map.entry("io.alembic.adapter.generic..", List.of(CORE, DOCUMENT, SPI, HTTP)),
+            Map.entry("io.alembic.adapter.infrahub..", List.of(CORE, DOCUMENT, SPI, HTTP, DCIM)),
             Map.entry("io.alembic.adapter.nautobot..", List.of(CORE, DOCUMENT, SPI, HTTP, DCIM)),
             Map.entry("io.alembic.adapter.netbox..", List.of(CORE, DOCUMENT, SPI, HTTP, DCIM)),
+            Map.entry("io.alembic.adapter.peeringdb..", List.of(CORE, DOCUMENT, SPI, HTTP)),
             Map.entry(CLI, List.of(CORE, DOCUMENT, SPI, ENGINE, REGISTRY)));
 
     private static final int CLASSES_AT_LEAST = 250;
