@@ -2,6 +2,7 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.http.HttpMethod;
 import java.net.URI;
 import java.util.Optional;

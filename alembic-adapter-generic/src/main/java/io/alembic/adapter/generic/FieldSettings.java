@@ -4,6 +4,7 @@ import io.alembic.adapter.generic.field.FieldRule;
 import io.alembic.adapter.generic.field.FieldRules;
 import io.alembic.adapter.generic.field.NullPolicy;
 import io.alembic.adapter.generic.field.ValueMap;
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.adapter.spi.Settings;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;

@@ -2,6 +2,7 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.BackendFailure;
 import io.alembic.core.identity.TypeName;

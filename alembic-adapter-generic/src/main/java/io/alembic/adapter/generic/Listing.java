@@ -3,6 +3,7 @@ package io.alembic.adapter.generic;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.generic.page.Paging;
+import io.alembic.adapter.generic.path.DottedPath;
 import java.net.URI;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.alembic.adapter.generic;
 
 import io.alembic.adapter.generic.page.Page;
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.Value;
 import io.alembic.http.HttpHeaders;

@@ -1,5 +1,6 @@
 package io.alembic.adapter.generic;
 
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.core.identity.BackendId;
 import io.alembic.core.value.Value;

@@ -6,6 +6,7 @@ import io.alembic.adapter.generic.page.LinkHeader;
 import io.alembic.adapter.generic.page.NextLink;
 import io.alembic.adapter.generic.page.Paging;
 import io.alembic.adapter.generic.page.SinglePage;
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.adapter.spi.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;

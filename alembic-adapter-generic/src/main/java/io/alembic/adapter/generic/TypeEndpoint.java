@@ -3,6 +3,7 @@ package io.alembic.adapter.generic;
 import static java.util.Objects.requireNonNull;
 
 import io.alembic.adapter.generic.field.FieldRules;
+import io.alembic.adapter.generic.path.DottedPath;
 
 /**
  * Where the objects of one type are and how they are handled (spec 63 §1).

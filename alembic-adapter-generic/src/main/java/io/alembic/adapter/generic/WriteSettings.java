@@ -2,6 +2,7 @@ package io.alembic.adapter.generic;
 
 import static java.util.Objects.requireNonNull;
 
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.adapter.spi.Settings;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.MapValue;

@@ -2,7 +2,7 @@ package io.alembic.adapter.generic.field;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.generic.DottedPath;
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import java.util.Collections;

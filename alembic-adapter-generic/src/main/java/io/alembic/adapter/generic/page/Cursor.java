@@ -2,7 +2,7 @@ package io.alembic.adapter.generic.page;
 
 import static java.util.Objects.requireNonNull;
 
-import io.alembic.adapter.generic.DottedPath;
+import io.alembic.adapter.generic.path.DottedPath;
 import io.alembic.core.value.IntegerValue;
 import io.alembic.core.value.TextValue;
 import io.alembic.core.value.Value;

@@ -1,4 +1,4 @@
-package io.alembic.adapter.generic;
+package io.alembic.adapter.generic.path;
 
 import io.alembic.core.value.Value;
 import java.util.Arrays;
