@@ -16,6 +16,18 @@ public record TypeName(String name) implements Comparable<TypeName> {
         return name.equals(other.name) ? 0 : TextOrder.compare(name, other.name);
     }
 
+    // Written out: what Java makes up for a record by itself is assembled at every start, and never inlined.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TypeName type && name.equals(type.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -46,6 +46,18 @@ public record Uid(UUID value) implements Comparable<Uid> {
                 : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
+    // Written out: what Java makes up for a record by itself is assembled at every start, and never inlined.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Uid uid && value.equals(uid.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -33,6 +33,18 @@ public record IntegerValue(BigInteger value) implements Value {
         return "number";
     }
 
+    // Written out: what Java makes up for a record by itself is assembled at every start, and never inlined.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IntegerValue integer && value.equals(integer.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
     @Override
     public String toString() {
         return value.toString();

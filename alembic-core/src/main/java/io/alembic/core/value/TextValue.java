@@ -19,6 +19,18 @@ public record TextValue(String text) implements Value {
         return "string";
     }
 
+    // Written out: what Java makes up for a record by itself is assembled at every start, and never inlined.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextValue value && text.equals(value.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     @Override
     public String toString() {
         return CanonicalJson.text(this);

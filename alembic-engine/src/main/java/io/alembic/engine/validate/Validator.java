@@ -18,6 +18,17 @@ public final class Validator {
 
     /** @param sources {@link Sources#NONE} for an inventory that was made, not read */
     public ValidationReport validate(Inventory inventory, Sources sources) {
+        Findings findings = errors(inventory, sources);
+        new DoubtCheck(inventory.objects(), sources, findings).run();
+        return findings.report();
+    }
+
+    /** What is wrong only, without what is doubtful. */
+    public ValidationReport findErrors(Inventory inventory, Sources sources) {
+        return errors(inventory, sources).report();
+    }
+
+    private static Findings errors(Inventory inventory, Sources sources) {
         Findings findings = new Findings();
         List<InventoryObject> objects = inventory.objects();
         CompiledSchema schema = new CompiledSchema(inventory.schema());
@@ -25,7 +36,6 @@ public final class Validator {
         new SchemaCheck(schema, sources, findings).run();
         inventory.scope().ifPresent(scope -> new ScopeCheck(schema, sources, findings).run(scope));
         new ObjectCheck(objects, schema, sources, findings).run();
-        new DoubtCheck(objects, sources, findings).run();
-        return findings.report();
+        return findings;
     }
 }

@@ -10,7 +10,7 @@ import io.alembic.core.inventory.InventoryObject;
  *
  * @param uidFollowsKey whether its uid is that of its type and key, so that it changes with the references in the key
  */
-record MappedObject(InventoryObject object, Origin origin, boolean uidFollowsKey) {
+record MappedObject(InventoryObject object, Origin origin, boolean uidFollowsKey) implements Comparable<MappedObject> {
 
     MappedObject {
         requireNonNull(object, "object is null");
@@ -19,6 +19,16 @@ record MappedObject(InventoryObject object, Origin origin, boolean uidFollowsKey
 
     Uid uid() {
         return object.uid();
+    }
+
+    /** By type, then key, then uid: the order of a result. */
+    @Override
+    public int compareTo(MappedObject other) {
+        int order = object.type().compareTo(other.object.type());
+        if (order == 0) {
+            order = object.key().compareTo(other.object.key());
+        }
+        return order == 0 ? uid().compareTo(other.uid()) : order;
     }
 
     MappedObject with(InventoryObject changed) {

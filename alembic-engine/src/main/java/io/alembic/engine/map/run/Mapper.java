@@ -16,10 +16,10 @@ import io.alembic.engine.map.template.Variables;
 import io.alembic.engine.map.transform.Transforms;
 import io.alembic.engine.validate.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -31,11 +31,6 @@ import java.util.TreeSet;
  * read but what is given.
  */
 public final class Mapper {
-
-    private static final Comparator<MappedObject> BY_KEY = Comparator.<MappedObject, TypeName>comparing(
-                    object -> object.object().type())
-            .thenComparing(object -> object.object().key())
-            .thenComparing(MappedObject::uid);
 
     private static final String OBJECTS = "objects";
 
@@ -73,7 +68,7 @@ public final class Mapper {
 
     private MapOutcome map() {
         TransformCheck.run(spec, transforms, problems);
-        Map<MapRule, List<MappedObject>> byRule = runRules();
+        IdentityHashMap<MapRule, List<MappedObject>> byRule = runRules();
         List<MappedObject> made = makeObjects();
         problems.throwIfAny();
         TreeSet<TypeName> passedThrough = new TreeSet<>();
@@ -89,27 +84,28 @@ public final class Mapper {
         }
         Schema schema = ResultSchema.of(spec.schema(), input.inventory().schema(), passedThrough);
         List<MappedObject> rewired = new ArrayList<>(Rewiring.rewire(schema, objects, all, problems));
-        rewired.sort(BY_KEY);
+        Collections.sort(rewired);
         Inventory result = new Inventory(
                 schema,
                 input.inventory().scope().map(new ScopeMapping(schema, spec.rules())::map),
                 rewired.stream().map(MappedObject::object).toList());
         ResultSources sources =
                 new ResultSources(input.sources(), spec.declared().places(), rewired);
-        ResultProblems.throwIfErrors(new Validator().validate(result, sources), rewired, input);
+        ResultProblems.throwIfErrors(new Validator().findErrors(result, sources), rewired, input);
         return new MapOutcome(
                 result,
                 new MapSummary(objects.size(), rewired.size(), counts, made.size(), dropped(), Optional.empty()));
     }
 
-    /** Rules that pass objects through run last and take what is left. */
-    private Map<MapRule, List<MappedObject>> runRules() {
+    /** Rules that pass objects through run last and take what is left. By the rule itself: it is costly to hash. */
+    private IdentityHashMap<MapRule, List<MappedObject>> runRules() {
         Lookups lookups = new Lookups(objects, watch);
         List<MapRule> ordered = new ArrayList<>(spec.rules());
         ordered.sort(Comparator.comparing(MapRule::passesThrough));
-        Map<MapRule, List<MappedObject>> made = new HashMap<>();
+        ObjectsByType byType = new ObjectsByType(objects);
+        IdentityHashMap<MapRule, List<MappedObject>> made = new IdentityHashMap<>();
         for (MapRule rule : ordered) {
-            made.put(rule, new RuleRun(rule, objects, claims, lookups, transforms, watch, problems).run());
+            made.put(rule, new RuleRun(rule, byType, claims, lookups, transforms, watch, problems).run());
         }
         return made;
     }

@@ -7,7 +7,6 @@ import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.problem.Problem;
 import io.alembic.core.reference.References;
 import io.alembic.core.schema.Schema;
-import io.alembic.core.schema.TypeSchema;
 import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.engine.map.problem.MapException;
@@ -68,7 +67,7 @@ final class Rewiring {
             settle(i);
         }
         problems.throwIfAny();
-        objects.replaceAll(object -> object.with(rewired(object.object())));
+        objects.replaceAll(this::rewired);
         return objects;
     }
 
@@ -119,11 +118,15 @@ final class Rewiring {
         progress[index] = Progress.DONE;
     }
 
-    private InventoryObject rewired(InventoryObject object) {
-        Optional<TypeSchema> type = schema.type(object.type());
-        MapValue attributes = type.map(each -> References.map(each.fields(), object.attributes(), this::leaf))
+    private MappedObject rewired(MappedObject mapped) {
+        InventoryObject object = mapped.object();
+        Key key = rewiredKey(object);
+        MapValue attributes = schema.type(object.type())
+                .map(each -> References.map(each.fields(), object.attributes(), this::leaf))
                 .orElse(object.attributes());
-        return new InventoryObject(object.uid(), object.type(), rewiredKey(object), attributes);
+        return key.equals(object.key()) && attributes.equals(object.attributes())
+                ? mapped
+                : mapped.with(new InventoryObject(object.uid(), object.type(), key, attributes));
     }
 
     private Key rewiredKey(InventoryObject object) {

@@ -24,7 +24,8 @@ import java.util.TreeMap;
 final class RuleRun {
 
     private final MapRule rule;
-    private final List<InventoryObject> objects;
+    private final String owner;
+    private final ObjectsByType objects;
     private final Claims claims;
     private final Lookups lookups;
     private final Transforms transforms;
@@ -34,13 +35,14 @@ final class RuleRun {
 
     RuleRun(
             MapRule rule,
-            List<InventoryObject> objects,
+            ObjectsByType objects,
             Claims claims,
             Lookups lookups,
             Transforms transforms,
             ReadWatch watch,
             MapProblems problems) {
         this.rule = rule;
+        this.owner = "rule " + rule.name();
         this.objects = objects;
         this.claims = claims;
         this.lookups = lookups;
@@ -51,12 +53,11 @@ final class RuleRun {
 
     List<MappedObject> run() {
         List<Integer> matched = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            InventoryObject object = objects.get(i);
+        for (Integer index : objects.of(rule.match())) {
             watch.begin();
-            if (rule.match().takes(object.type().name(), variables(i))) {
+            if (rule.match().holds(variables(index))) {
                 watch.decided(rule);
-                matched.add(i);
+                matched.add(index);
             }
         }
         rule.groupBy().ifPresentOrElse(by -> runGroups(by, matched), () -> matched.forEach(this::runObject));
@@ -73,12 +74,12 @@ final class RuleRun {
             InventoryObject object = objects.get(index);
             if (rule.passesThrough()) {
                 made.add(new MappedObject(
-                        object, new Origin(owner(), Optional.empty(), OptionalInt.of(index), true), false));
+                        object, new Origin(owner, Optional.empty(), OptionalInt.of(index), true), false));
                 return;
             }
             emit(variables(index), Optional.of(object.uid()), index, rule.isSingle());
         } catch (MapException e) {
-            problems.add(owner(), e, index);
+            problems.add(owner, e, index);
         }
     }
 
@@ -91,7 +92,7 @@ final class RuleRun {
                 String key = by.text(variables(index), transforms);
                 groups.computeIfAbsent(key, each -> new ArrayList<>()).add(index);
             } catch (MapException e) {
-                problems.add(owner(), e, index);
+                problems.add(owner, e, index);
             }
         }
         groups.forEach((key, members) -> runGroup(by, key, members));
@@ -103,7 +104,7 @@ final class RuleRun {
         try {
             emit(new GroupVariables(key, keyVariables, items), Optional.empty(), members.get(0), false);
         } catch (MapException e) {
-            problems.addGroup(owner(), e, key, members.get(0));
+            problems.addGroup(owner, e, key, members.get(0));
         }
     }
 
@@ -120,7 +121,7 @@ final class RuleRun {
             variables.addUid(uid.name(), Value.of(uid(uid, rendering).toString()));
         }
         for (Emit emit : rule.emission().emits()) {
-            Origin from = new Origin(owner(), Optional.of(emit), OptionalInt.of(origin), standsForOrigin);
+            Origin from = new Origin(owner, Optional.of(emit), OptionalInt.of(origin), standsForOrigin);
             made.add(Emitting.make(emit, rendering, inherited, from, watch));
         }
     }
@@ -133,9 +134,5 @@ final class RuleRun {
         return named.source().fold(written -> written.uid(rendering), derived -> derived.uid(rendering), ofTarget -> {
             throw new IllegalStateException("a spec with such a uid is refused when it is read");
         });
-    }
-
-    private String owner() {
-        return "rule " + rule.name();
     }
 }

@@ -22,10 +22,13 @@ public final class Selector {
         return SelectorParser.parse(text);
     }
 
-    public boolean takes(String type, Variables variables) {
-        if (!pattern.takes(type)) {
-            return false;
-        }
+    /** Whether it can take objects of a type at all. */
+    public boolean isAbout(String type) {
+        return pattern.takes(type);
+    }
+
+    /** Whether an object of a type that it is about meets its conditions. */
+    public boolean holds(Variables variables) {
         for (Predicate predicate : predicates) {
             if (!predicate.holds(variables)) {
                 return false;

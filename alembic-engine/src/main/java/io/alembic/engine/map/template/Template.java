@@ -28,12 +28,19 @@ public final class Template {
     private final String place;
     private final SourcePosition position;
     private final List<Piece> pieces;
+    private final Optional<Placeholder> only;
+    private final Optional<String> bareVariable;
 
     private Template(String source, String place, SourcePosition position, List<Piece> pieces) {
         this.source = requireNonNull(source, "source is null");
         this.place = requireNonNull(place, "place is null");
         this.position = requireNonNull(position, "position is null");
         this.pieces = List.copyOf(pieces);
+        this.only = pieces.size() == 1 && pieces.get(0) instanceof Placeholder placeholder
+                ? Optional.of(placeholder)
+                : Optional.empty();
+        this.bareVariable =
+                only.filter(placeholder -> placeholder.calls().isEmpty()).map(Placeholder::variable);
     }
 
     /**
@@ -79,9 +86,7 @@ public final class Template {
 
     /** The variable that this is and nothing else, with nothing done to it. */
     public Optional<String> bareVariable() {
-        return onlyPlaceholder()
-                .filter(placeholder -> placeholder.calls().isEmpty())
-                .map(Placeholder::variable);
+        return bareVariable;
     }
 
     /** Whether every variable it names is there and not null. */
@@ -95,18 +100,17 @@ public final class Template {
 
     /** The value: of any kind where the template is one placeholder, else text. */
     public Value value(Variables variables, Transforms transforms) {
-        Optional<Placeholder> only = onlyPlaceholder();
         return only.isPresent() ? placed(only.get(), variables, transforms) : Value.of(text(variables, transforms));
     }
 
     /** A component of a key: a scalar, of its own kind where the template is one bare variable, else text. */
     public Value component(Variables variables, Transforms transforms) {
-        if (bareVariable().isEmpty()) {
+        if (bareVariable.isEmpty()) {
             return Value.of(text(variables, transforms));
         }
         Value value = value(variables, transforms);
         if (ScalarText.of(value).isEmpty()) {
-            throw noText(bareVariable().get(), value).at(place, position);
+            throw noText(bareVariable.get(), value).at(place, position);
         }
         return value;
     }
@@ -127,12 +131,6 @@ public final class Template {
             }
         }
         return text.toString();
-    }
-
-    private Optional<Placeholder> onlyPlaceholder() {
-        return pieces.size() == 1 && pieces.get(0) instanceof Placeholder placeholder
-                ? Optional.of(placeholder)
-                : Optional.empty();
     }
 
     private Value placed(Placeholder placeholder, Variables variables, Transforms transforms) {

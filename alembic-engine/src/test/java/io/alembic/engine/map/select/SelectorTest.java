@@ -59,7 +59,9 @@ class SelectorTest {
         "other[attrs.mtu=9000], false",
     })
     void takes_what_pattern_and_conditions_say(String selector, boolean takes) {
-        assertThat(Selector.of(selector).takes("net.port", variables())).isEqualTo(takes);
+        Selector read = Selector.of(selector);
+
+        assertThat(read.isAbout("net.port") && read.holds(variables())).isEqualTo(takes);
     }
 
     @ParameterizedTest
