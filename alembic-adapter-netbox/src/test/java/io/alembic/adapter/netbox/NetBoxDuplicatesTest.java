@@ -34,6 +34,14 @@ final class NetBoxDuplicatesTest {
             .key("slug", ScalarType.SLUG)
             .field("name", ScalarType.STRING)
             .field("description", ScalarType.STRING)
+            .type("dcim.site")
+            .key("comments", ScalarType.TEXT)
+            .field("name", ScalarType.STRING)
+            .field("slug", ScalarType.SLUG)
+            .type("dcim.location")
+            .key("site", SchemaBuilder.ref("dcim.site"))
+            .key("slug", ScalarType.SLUG)
+            .field("name", ScalarType.STRING)
             .build();
 
     private final NetBoxStub stub = NetBoxStub.start();
@@ -76,6 +84,49 @@ final class NetBoxDuplicatesTest {
 
         assertThat(outcomes.failure(0).failure()).isEqualTo(BackendFailure.CONFLICT);
         assertThat(outcomes.failure(0)).hasMessageContaining("Duplicate IP address found in global table");
+    }
+
+    @Test
+    void the_only_object_that_is_there_is_not_taken_over_where_the_server_ignores_the_key() {
+        stub.hold(
+                "dcim.site",
+                MapValue.of("name", Value.of("Oslo"))
+                        .with("slug", Value.of("oslo"))
+                        .with("comments", Value.of("theirs")));
+
+        RecordedOutcomes outcomes = converged.write(List.of(Operations.create(site("ours"))));
+
+        assertThat(outcomes.failure(0).fieldErrors()).extracting("field").contains("slug");
+        assertThat(stub.takeComplaints()).allMatch(complaint -> complaint.startsWith("comments="));
+    }
+
+    @Test
+    void a_key_with_a_reference_is_looked_for_by_the_id_of_what_it_refers_to() {
+        InventoryObject site = site("ours");
+        converged.write(List.of(Operations.create(site)));
+        Value id = Value.of(stub.ids("dcim.site").first());
+        stub.hold(
+                "dcim.location",
+                MapValue.of("name", Value.of("Floor 1"))
+                        .with("slug", Value.of("f1"))
+                        .with("site", id));
+
+        RecordedOutcomes outcomes = converged.write(List.of(Operations.create(object("dcim.location", 2)
+                .key("site", Value.of(site.uid().toString()))
+                .key("slug", "f1")
+                .with("name", "Floor 1")
+                .build())));
+
+        assertThat(outcomes.how(0)).isEqualTo(AppliedBy.ADOPTING);
+        assertThat(stub.ids("dcim.location")).hasSize(1);
+    }
+
+    private static InventoryObject site(String comments) {
+        return object("dcim.site", 1)
+                .key("comments", comments)
+                .with("name", "Oslo")
+                .with("slug", "oslo")
+                .build();
     }
 
     private static InventoryObject ours(String type, int number, String key, String value) {

@@ -7,10 +7,12 @@ import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.ReadScope;
 import io.alembic.core.inventory.InventoryObject;
 import io.alembic.core.plan.Operation;
+import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.FieldType;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.ListValue;
+import io.alembic.core.value.MapValue;
 import io.alembic.core.value.Value;
 import io.alembic.testkit.contract.Converged;
 import io.alembic.testkit.model.Operations;
@@ -19,6 +21,7 @@ import io.alembic.testkit.netbox.NetBoxStub;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +97,28 @@ final class NetBoxReleasesTest {
                 assertThat(held.attributes().getOrNull("colours"))
                         .isEqualTo(maker.attributes().getOrNull("colours"));
             });
+        }
+    }
+
+    @Test
+    void a_custom_field_of_a_kind_that_no_version_had_yet_is_in_nobodys_way() {
+        stub.hold(
+                "extras.customfield",
+                MapValue.of("name", Value.of("hologram"))
+                        .with("type", Value.of("hologram"))
+                        .with("object_types", ListValue.ofTexts(List.of("dcim.manufacturer"))));
+
+        try (Backend backend = StubbedNetBox.open(stub)) {
+            assertThat(backend.provisioner().orElseThrow().preview(SCHEMA)).contains(ProvisionReport.EMPTY);
+            Converged converged = new Converged(backend, SCHEMA);
+            assertThat(converged
+                            .write(List.of(Operations.create(object("dcim.manufacturer", 1)
+                                    .key("slug", "m")
+                                    .with("name", "m")
+                                    .build())))
+                            .allApplied())
+                    .isTrue();
+            assertThat(converged.read()).hasSize(1);
         }
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.alembic.adapter.spi.Backend;
 import io.alembic.adapter.spi.BackendException;
 import io.alembic.adapter.spi.SchemaProvisioner;
+import io.alembic.core.plan.ProvisionChange;
+import io.alembic.core.plan.ProvisionReport;
 import io.alembic.core.schema.ScalarType;
 import io.alembic.core.schema.Schema;
 import io.alembic.core.value.MapValue;
@@ -14,8 +16,12 @@ import io.alembic.testkit.contract.Converged;
 import io.alembic.testkit.model.SchemaBuilder;
 import io.alembic.testkit.netbox.NetBoxStub;
 import io.alembic.testkit.server.StubAnswer;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NetBoxTokensTest {
 
@@ -48,13 +54,21 @@ final class NetBoxTokensTest {
         assertThat(stub.writes()).isEmpty();
     }
 
-    @Test
-    void a_failed_look_at_the_fields_of_a_model_is_a_failure_and_no_plan() {
-        stub.answerInstead(99, request -> request.method().equals("OPTIONS"), StubAnswer.empty(500));
-        try (Backend backend = StubbedNetBox.open(stub)) {
+    @ParameterizedTest
+    @ValueSource(ints = {403, 429, 500, 503})
+    void a_failed_look_at_the_fields_of_a_model_is_a_failure_and_no_plan(int status) {
+        try (Backend backend = StubbedNetBox.open(stub, MapValue.of("retries", Value.of(0)), NetBoxStub.TOKEN)) {
             SchemaProvisioner schemas = backend.provisioner().orElseThrow();
+            stub.answerInstead(99, request -> request.method().equals("OPTIONS"), StubAnswer.empty(status));
 
             assertThatThrownBy(() -> schemas.preview(SITES)).hasMessageContaining("OPTIONS");
+            assertThatThrownBy(() -> schemas.ensure(SITES)).hasMessageContaining("OPTIONS");
+            assertThat(stub.writes()).isEmpty();
+
+            stub.answerInstead(0, request -> false, StubAnswer.empty(status));
+            assertThat(schemas.preview(SITES))
+                    .as("facility is a column of sites, warden is none")
+                    .contains(ProvisionReport.of(Map.of(ProvisionChange.CREATED_FIELDS, List.of("dcim.site.warden"))));
         }
     }
 
