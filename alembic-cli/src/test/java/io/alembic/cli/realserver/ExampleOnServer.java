@@ -71,6 +71,14 @@ final class ExampleOnServer {
         unchanged(inventory());
     }
 
+    /** Imports all that the server holds, without a schema and without a state. */
+    void comes_back_whole() {
+        scratch.run("alembic import --all -o whole" + backend + " && alembic validate -f whole/inventory.yaml");
+        scratch.run("cp -r .alembic before && rm -r .alembic/state");
+        unchanged("whole/inventory.yaml");
+        scratch.run("rm -r .alembic; mv before .alembic");
+    }
+
     void unchanged(String inventory) {
         scratch.run("alembic plan -f " + inventory + " --detailed-exitcode -o empty.json" + backend);
     }

@@ -41,4 +41,11 @@ final class RealNetBoxIT {
 
         assertThat(example.scratch().resolve(".alembic/state")).isNotEmptyDirectory();
     }
+
+    @Test
+    void all_of_it_comes_back_without_a_schema() {
+        example.converge(example.inventory());
+
+        example.comes_back_whole();
+    }
 }
