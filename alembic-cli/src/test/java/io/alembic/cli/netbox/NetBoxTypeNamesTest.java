@@ -6,6 +6,7 @@ import io.alembic.testkit.netbox.NetBoxStub;
 import io.alembic.testkit.scenario.ProgramOutcome;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +59,23 @@ final class NetBoxTypeNamesTest {
                 "dcim/device-types/" + server.ids("dcim.devicetype").first() + "/", "{\"slug\": \"renamed\"}");
 
         assertThat(program.plan().output()).contains("3 by state").contains("no changes");
+    }
+
+    @Test
+    void two_names_of_one_model_are_refused_as_each_object_would_count_twice() {
+        NetBoxProgram program = new NetBoxProgram(folder, server, """
+                schema:
+                  types:
+                    dcim.device_type: { key: { slug: { type: slug } }, fields: { model: { type: string } } }
+                    dcim.devicetype: { key: { slug: { type: slug } }, fields: { model: { type: string } } }
+                objects: []
+                """);
+
+        ProgramOutcome refused = program.run("plan -f inventory.yaml --backend-config backend.yaml -o plan.json");
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.errors())
+                .contains("dcim.device_type and dcim.devicetype are both the model dcim.devicetype of this server");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
     }
 }

@@ -15,6 +15,7 @@ import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.read.FieldTraits;
 import io.alembic.dcim.read.MissingTargets;
 import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.OneTypeAModel;
 import io.alembic.dcim.read.RowSource;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
@@ -55,6 +56,7 @@ public final class NautobotObserver implements Observer {
         DeclaredForm form = new DeclaredForm(names);
         List<DeclaredType> types = Concurrently.map(
                 List.copyOf(request.typesInScope()), NautobotServer.AT_ONCE, type -> declared(request, type));
+        OneTypeAModel.require(types, DeclaredType::name, type -> type.model().contentType());
         targets.prepare(types);
         KeyFilter filter = new KeyFilter(server, targets, reader);
         NarrowRead narrow = new NarrowRead(request);

@@ -22,6 +22,7 @@ import io.alembic.dcim.read.FieldShape;
 import io.alembic.dcim.read.FieldTraits;
 import io.alembic.dcim.read.MissingTargets;
 import io.alembic.dcim.read.NarrowRead;
+import io.alembic.dcim.read.OneTypeAModel;
 import io.alembic.dcim.read.RowSource;
 import io.alembic.dcim.read.WireRow;
 import io.alembic.dcim.rest.RowProgress;
@@ -77,6 +78,7 @@ public final class NetBoxObserver implements Observer {
                 new DeclaredTypes<>(request.schema(), (type, schema) -> DeclaredType.of(server, type, schema));
         List<DeclaredType> types =
                 Concurrently.map(List.copyOf(request.typesInScope()), NetBoxServer.AT_ONCE, declared::of);
+        OneTypeAModel.require(types, DeclaredType::name, type -> type.model().contentType());
         if (isWhole(request)) {
             graph.prepare(types);
         }
