@@ -46,8 +46,10 @@ final class ApplyFailure {
                 "; such an adapter tells what it did at its end only, so plan again to see what was done", false);
 
         /** Something reached the backend, and there was nothing that a journal holds. */
-        static final Advice REPEAT =
-                new Advice("; the same command leaves alone what is done, and does the rest", false);
+        static final Advice REPEAT = new Advice(
+                "; the same command leaves alone what is done and does the rest; should it find objects changed by"
+                        + " these deletes, plan again",
+                false);
 
         static Advice resume(Journal left) {
             return new Advice("; the same command goes on from here, by the journal " + left.location(), true);

@@ -95,7 +95,9 @@ final class ApplyResumptionTest {
         assertThat(small.backend.of(RandomNetwork.SITE)).containsOnlyKeys(siteId);
         assertThat(result.failure()).get().satisfies(failure -> {
             assertThat(failure.kind()).isEqualTo(ErrorKind.BACKEND);
-            assertThat(failure).hasMessageContaining("the same command leaves alone what is done");
+            assertThat(failure)
+                    .hasMessageContaining("the same command leaves alone what is done")
+                    .hasMessageEndingWith("plan again");
         });
     }
 
